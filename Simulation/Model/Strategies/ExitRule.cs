@@ -1,0 +1,7 @@
+namespace Simulation.Model.Strategies;
+
+/// <summary>When a firm gives a region up.</summary>
+/// <param name="GraceQuarters">Quarters after the first channel opened in which losses do not count.</param>
+/// <param name="TrailingLossUsd">Loss over about a year that ends it, in USD.</param>
+/// <param name="CostUsd">Cost of leaving, in USD.</param>
+internal sealed record ExitRule(int GraceQuarters, double TrailingLossUsd, double CostUsd);

@@ -1,0 +1,44 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace Simulation.Numerics;
+
+/// <summary>Eight yes-or-no answers, one a trial: all bits of a lane are set, or none.</summary>
+internal readonly struct LaneMask
+{
+    internal readonly Vector512<double> Vector;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal LaneMask(Vector512<double> vector) => Vector = vector;
+
+    internal static LaneMask None => new(Vector512<double>.Zero);
+
+    internal static LaneMask All => new(Vector512<double>.AllBitsSet);
+
+    /// <summary>One bit a lane, the first lane lowest.</summary>
+    internal uint Bits
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => (uint)Vector.ExtractMostSignificantBits();
+    }
+
+    internal bool Any
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Bits != 0;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static LaneMask operator &(LaneMask left, LaneMask right) => new(left.Vector & right.Vector);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static LaneMask operator |(LaneMask left, LaneMask right) => new(left.Vector | right.Vector);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static LaneMask operator ~(LaneMask mask) => new(~mask.Vector);
+
+    /// <summary>The first, except where the second holds.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static LaneMask Except(LaneMask first, LaneMask second) =>
+        new(Vector512.AndNot(first.Vector, second.Vector));
+}

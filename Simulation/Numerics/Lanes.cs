@@ -1,0 +1,111 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace Simulation.Numerics;
+
+/// <summary>
+/// Eight doubles, one a trial, on which the model is written as if they were one number. Only operations that IEEE 754
+/// defines to the last bit are offered, so a machine with 256-bit vectors gives the bits of one with 512.
+/// </summary>
+[DebuggerDisplay("{Vector}")]
+internal readonly struct Lanes
+{
+    /// <summary>Trials in one value.</summary>
+    internal const int Count = 8;
+
+    internal readonly Vector512<double> Vector;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal Lanes(Vector512<double> vector) => Vector = vector;
+
+    internal static Lanes Zero => new(Vector512<double>.Zero);
+
+    internal static Lanes One => new(Vector512<double>.One);
+
+    internal double this[int lane] => Vector.GetElement(lane);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static implicit operator Lanes(double value) => new(Vector512.Create(value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes operator +(Lanes left, Lanes right) => new(left.Vector + right.Vector);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes operator -(Lanes left, Lanes right) => new(left.Vector - right.Vector);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes operator -(Lanes value) => new(-value.Vector);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes operator *(Lanes left, Lanes right) => new(left.Vector * right.Vector);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes operator /(Lanes left, Lanes right) => new(left.Vector / right.Vector);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static LaneMask operator <(Lanes left, Lanes right) => new(Vector512.LessThan(left.Vector, right.Vector));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static LaneMask operator >(Lanes left, Lanes right) => new(Vector512.GreaterThan(left.Vector, right.Vector));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static LaneMask operator <=(Lanes left, Lanes right) =>
+        new(Vector512.LessThanOrEqual(left.Vector, right.Vector));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static LaneMask operator >=(Lanes left, Lanes right) =>
+        new(Vector512.GreaterThanOrEqual(left.Vector, right.Vector));
+
+    /// <summary>Lane by lane equality; named, because == is what collections would call.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static LaneMask AreEqual(Lanes left, Lanes right) => new(Vector512.Equals(left.Vector, right.Vector));
+
+    /// <summary>left · right + addend with one rounding.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Lanes FusedMultiplyAdd(Lanes left, Lanes right, Lanes addend) =>
+        new(Vector512.FusedMultiplyAdd(left.Vector, right.Vector, addend.Vector));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Lanes Sqrt(Lanes value) => new(Vector512.Sqrt(value.Vector));
+
+    /// <summary>The smaller of two numbers; neither may be NaN.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Lanes Min(Lanes left, Lanes right) => new(Vector512.MinNative(left.Vector, right.Vector));
+
+    /// <summary>The larger of two numbers; neither may be NaN.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Lanes Max(Lanes left, Lanes right) => new(Vector512.MaxNative(left.Vector, right.Vector));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Lanes Clamp01(Lanes value) => Min(Max(value, Zero), One);
+
+    /// <summary>The nearest whole number, halves up.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Lanes RoundHalfUp(Lanes value) => new(Vector512.Floor(value.Vector + Vector512.Create(0.5)));
+
+    /// <summary>Where the mask holds the first, elsewhere the second.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Lanes Select(LaneMask mask, Lanes whereSet, Lanes elsewhere) =>
+        new(Vector512.ConditionalSelect(mask.Vector, whereSet.Vector, elsewhere.Vector));
+
+    /// <summary>The value where the mask holds, 0 elsewhere.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Lanes Where(LaneMask mask, Lanes value) => new(mask.Vector & value.Vector);
+
+    /// <summary>Eight neighbours of a span that has at least eight from <paramref name="start"/> on.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Lanes Load(ReadOnlySpan<double> source, int start)
+    {
+        Debug.Assert(start >= 0 && start + Count <= source.Length, "A load must stay inside its span.");
+        return new(Vector512.LoadUnsafe(ref MemoryMarshal.GetReference(source), (nuint)start));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void Store(Span<double> target, int start)
+    {
+        Debug.Assert(start >= 0 && start + Count <= target.Length, "A store must stay inside its span.");
+        Vector.StoreUnsafe(ref MemoryMarshal.GetReference(target), (nuint)start);
+    }
+}
