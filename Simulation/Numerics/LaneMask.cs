@@ -41,4 +41,7 @@ internal readonly struct LaneMask
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static LaneMask Except(LaneMask first, LaneMask second) =>
         new(Vector512.AndNot(first.Vector, second.Vector));
+
+    /// <summary>The first lanes, all of them where the count is eight or more.</summary>
+    internal static LaneMask First(int count) => Lanes.Indices < count;
 }

@@ -22,6 +22,9 @@ internal readonly struct Lanes
 
     internal static Lanes Zero => new(Vector512<double>.Zero);
 
+    /// <summary>0, 1, … 7.</summary>
+    internal static Lanes Indices => new(Vector512.Create(0.0, 1, 2, 3, 4, 5, 6, 7));
+
     internal static Lanes One => new(Vector512<double>.One);
 
     internal double this[int lane] => Vector.GetElement(lane);
@@ -107,5 +110,13 @@ internal readonly struct Lanes
     {
         Debug.Assert(start >= 0 && start + Count <= target.Length, "A store must stay inside its span.");
         Vector.StoreUnsafe(ref MemoryMarshal.GetReference(target), (nuint)start);
+    }
+
+    /// <summary>The eight numbers added pairwise: neighbours at distance four, then two, then one.</summary>
+    internal double Sum()
+    {
+        var four = Vector.GetLower() + Vector.GetUpper();
+        var two = four.GetLower() + four.GetUpper();
+        return two.GetElement(0) + two.GetElement(1);
     }
 }
