@@ -9,6 +9,8 @@ internal static class RandomParameters
 
     private static readonly Dictionary<string, (double Low, double High)> Scales = new(StringComparer.Ordinal)
     {
+        // A tax of 1 brings cumulative cash back to exactly 0, where rounding decides what counts as paid back.
+        ["taxRate"] = (0, 0.9),
         ["market.unitsPerYear"] = (1e5, 2e8),
         ["market.growthHalfLifeYears"] = (0.3, 8),
         ["market.growth"] = (-0.3, 0.6),

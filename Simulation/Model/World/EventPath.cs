@@ -27,7 +27,8 @@ internal static class EventPath
         var crisis = Exponent(trials[BrandParameters.CrisisSeverity]);
         // A hair above the sum, which every strategy adds up in its own order.
         var highestRate = HighestIncidentRate(trials) * (Time.QuarterYears * (1 + 1e-9));
-        var (incidents, severities) = (shocks.Incident, shocks.Severity);
+        var incidents = shocks.Incident;
+        var severities = shocks.Severity;
         for (var t = 0; t < quarters.Length; t++)
         {
             var exponential = -ReproducibleMath.Log(1 - incidents[t]);
@@ -60,7 +61,9 @@ internal static class EventPath
         var sigma = trials[LegalParameters.LitigationSigma];
         var injunctionProbability = trials[LegalParameters.InjunctionProbability];
         var injunctionQuarters = EightTrials.WholeQuarters(trials[LegalParameters.InjunctionQuarters]);
-        var (suits, injunctions, costs) = (shocks.Suit, shocks.Injunction, shocks.SuitCost);
+        var suits = shocks.Suit;
+        var injunctions = shocks.Injunction;
+        var costs = shocks.SuitCost;
         for (var t = 0; t < quarters.Length; t++)
         {
             quarters[t].SuitCostUsd = Lanes.Zero;

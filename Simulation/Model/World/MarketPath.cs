@@ -31,7 +31,8 @@ internal static class MarketPath
         var common = volatility * (Time.RootQuarterYears * Math.Sqrt(settings.MarketCorrelation));
         var own = volatility * (Time.RootQuarterYears * Math.Sqrt(1 - settings.MarketCorrelation));
         var logSales = ReproducibleMath.Log(trials[MarketParameters.UnitsPerYear] * Time.QuarterYears);
-        var (firmShocks, regionShocks) = (shocks.FirmMarket, shocks.Market);
+        var firmShocks = shocks.FirmMarket;
+        var regionShocks = shocks.Market;
         for (var t = 0; t < quarters.Length; t++)
         {
             var season = settings.Seasonality[(settings.StartQuarter + t) % YearQuarter.QuartersPerYear];
@@ -57,7 +58,8 @@ internal static class MarketPath
         var trend = trials[MarketParameters.PriceTrend] * Time.QuarterYears;
         var logPrice = ReproducibleMath.Log(trials[MarketParameters.PriceUsd]);
         var logCurrency = Lanes.Zero;
-        var (firmShocks, regionShocks) = (shocks.FirmFx, shocks.Fx);
+        var firmShocks = shocks.FirmFx;
+        var regionShocks = shocks.Fx;
         for (var t = 0; t < quarters.Length; t++)
         {
             quarters[t].Price = ReproducibleMath.Exp(logPrice + (borne * logCurrency));
