@@ -46,6 +46,20 @@ internal struct QuarterLedger
     /// <summary>Some channel is open.</summary>
     internal LaneMask Active;
 
+    /// <summary>Clears what steps add to; everything else is written whole every quarter.</summary>
+    internal void Begin()
+    {
+        Revenue = Lanes.Zero;
+        Channel = Lanes.Zero;
+        Service = Lanes.Zero;
+        Setup = Lanes.Zero;
+        Certification = Lanes.Zero;
+        Exit = Lanes.Zero;
+        EngineerMonths = Lanes.Zero;
+        MarketShare = Lanes.Zero;
+        Units = Lanes.Zero;
+    }
+
     internal readonly LaneMask PhonesSell => DirectSells | RetailSells | CarrierSells;
 
     /// <summary>π before the exit cost.</summary>

@@ -60,7 +60,7 @@ internal sealed class StrategyWalk
         for (var t = 0; t < quarters.Length; t++)
         {
             ref readonly var world = ref quarters[t];
-            ledger = default;
+            ledger.Begin();
             StagesStep.Run(strategy.Stages, t, terms, ref state, ref ledger);
             ReadinessStep.Run(state, ref ledger);
             IncidentStep.Run(world, terms, ref state, ref ledger);

@@ -1,3 +1,5 @@
+using Simulation.Sampling;
+
 namespace Simulation.Engine.Inputs;
 
 /// <summary>
@@ -5,8 +7,8 @@ namespace Simulation.Engine.Inputs;
 /// run change their draws.
 /// </summary>
 /// <param name="Names">Inputs in ordinal order.</param>
-/// <param name="Ranks">[m, m] Spearman correlations, 1 on the diagonal.</param>
-internal sealed record CorrelatedGroup(IReadOnlyList<string> Names, double[,] Ranks)
+/// <param name="Copula">Ties the inputs together, in that order.</param>
+internal sealed record CorrelatedGroup(IReadOnlyList<string> Names, RankCopula Copula)
 {
     /// <summary>The connected components of the study's correlations.</summary>
     internal static IReadOnlyList<CorrelatedGroup> Of(IReadOnlyList<InputCorrelation> correlations)
@@ -58,6 +60,8 @@ internal sealed record CorrelatedGroup(IReadOnlyList<string> Names, double[,] Ra
             }
         }
 
-        return new CorrelatedGroup(names, ranks);
+        return RankCopula.TryFactor(ranks, out var copula)
+            ? new CorrelatedGroup(names, copula)
+            : throw new ArgumentException($"No joint distribution has these correlations: {string.Join(", ", names)}.", nameof(correlations));
     }
 }
