@@ -1,0 +1,106 @@
+using Simulation.Engine;
+
+namespace Simulation.Scenarios.Reading;
+
+/// <summary>Inputs that correlations tie together, directly or through others; each such group has a matrix of its own.</summary>
+internal sealed class CorrelationComponent
+{
+    private const int NamedMax = 6;
+
+    private CorrelationComponent(IReadOnlyList<InputCorrelation> correlations)
+    {
+        Correlations = correlations;
+        Names = [.. correlations.SelectMany(c => new[] { c.First, c.Second }).Distinct(StringComparer.Ordinal)];
+        IsPositiveDefinite = Names.Count == 2 || Factors(Pearson());
+    }
+
+    /// <summary>In file order.</summary>
+    internal IReadOnlyList<InputCorrelation> Correlations { get; }
+
+    internal IReadOnlyList<string> Names { get; }
+
+    internal bool IsPositiveDefinite { get; }
+
+    /// <summary>What is wrong where the matrix is not positive definite.</summary>
+    internal string Fault
+    {
+        get
+        {
+            var more = Names.Count > NamedMax ? FormattableString.Invariant($" and {Names.Count - NamedMax} more") : "";
+            return $"these correlations contradict each other (not positive definite): {string.Join(", ", Names.Take(NamedMax))}{more}";
+        }
+    }
+
+    internal static IReadOnlyList<CorrelationComponent> Of(IReadOnlyList<InputCorrelation> correlations)
+    {
+        var parents = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var correlation in correlations)
+        {
+            parents[Root(parents, correlation.First)] = Root(parents, correlation.Second);
+        }
+
+        return
+        [
+            .. correlations
+                .GroupBy(correlation => Root(parents, correlation.First), StringComparer.Ordinal)
+                .Select(group => new CorrelationComponent([.. group])),
+        ];
+    }
+
+    private static string Root(Dictionary<string, string> parents, string name)
+    {
+        while (parents.TryGetValue(name, out var parent) && !string.Equals(parent, name, StringComparison.Ordinal))
+        {
+            // Halving the way keeps it short however the pairs are ordered.
+            parents[name] = parents.GetValueOrDefault(parent, parent);
+            name = parent;
+        }
+
+        return name;
+    }
+
+    /// <summary>The correlations of the underlying normals, by Pearson's formula 2·sin(πρ/6).</summary>
+    private double[,] Pearson()
+    {
+        var places = Names.Select((name, i) => (name, i)).ToDictionary(p => p.name, p => p.i, StringComparer.Ordinal);
+        var matrix = new double[Names.Count, Names.Count];
+        for (var i = 0; i < Names.Count; i++)
+        {
+            matrix[i, i] = 1;
+        }
+
+        foreach (var correlation in Correlations)
+        {
+            var (i, j) = (places[correlation.First], places[correlation.Second]);
+            matrix[i, j] = matrix[j, i] = 2 * Math.Sin(Math.PI * correlation.Rank / 6);
+        }
+
+        return matrix;
+    }
+
+    /// <summary>Whether Cholesky's factorisation goes through.</summary>
+    private static bool Factors(double[,] matrix)
+    {
+        var size = matrix.GetLength(0);
+        for (var i = 0; i < size; i++)
+        {
+            for (var j = 0; j <= i; j++)
+            {
+                var rest = matrix[i, j];
+                for (var k = 0; k < j; k++)
+                {
+                    rest -= matrix[i, k] * matrix[j, k];
+                }
+
+                if (i == j && rest <= 0)
+                {
+                    return false;
+                }
+
+                matrix[i, j] = i == j ? Math.Sqrt(rest) : rest / matrix[j, j];
+            }
+        }
+
+        return true;
+    }
+}
