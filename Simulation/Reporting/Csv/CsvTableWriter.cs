@@ -65,21 +65,21 @@ internal sealed class CsvTableWriter<TRow> : IDisposable
         }
     }
 
-    /// <summary>What is no number is named as Frictionless Table Schema names it.</summary>
     private void WriteNumber(double number)
     {
-        if (double.IsFinite(number))
+        if (!double.IsFinite(number))
         {
-            // Adding 0 turns −0, which would read as a loss of nothing, into 0.
-            _csv.WriteField(number + 0.0, "R");
+            _csv.WriteField(NotFinite(number));
+            return;
         }
-        else
-        {
-            _csv.WriteField(
-                double.IsNaN(number) ? "NaN"u8
-                : number > 0 ? "INF"u8
-                : "-INF"u8
-            );
-        }
+
+        // Adding 0 turns −0, which would read as a loss of nothing, into 0.
+        _csv.WriteField(number + 0.0);
     }
+
+    /// <summary>What is no number is named as Frictionless Table Schema names it.</summary>
+    private static ReadOnlySpan<byte> NotFinite(double number) =>
+        double.IsNaN(number) ? "NaN"u8
+        : number > 0 ? "INF"u8
+        : "-INF"u8;
 }
