@@ -55,6 +55,10 @@ internal static class CommonOptions
                 ],
         };
 
+    /// <summary>The names given; none where the option was not.</summary>
+    internal static string[]? NamesIn(ParseResult parsed, Option<string[]?> option) =>
+        parsed.GetResult(option) is null ? null : parsed.GetValue(option);
+
     private static Option<int?> WholeNumber(string name, string helpName, string description, int least, int most)
     {
         var option = new Option<int?>(name) { Description = description, HelpName = helpName };

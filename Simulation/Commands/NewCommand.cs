@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text;
 using Simulation.Reporting.Files;
 using Simulation.Scenarios.Schema;
 
@@ -18,7 +19,7 @@ internal sealed class NewCommand : IVerb
         Command.SetAction(parsed =>
         {
             var path = parsed.GetRequiredValue(folder);
-            NewFolder.Write(path, [(ScenarioFile, Starter()), (SchemaFile, ScenarioSchema.Text)]);
+            Write(path);
             terminal.Output.WriteLine($"Wrote {Path.Combine(path, ScenarioFile)} and {Path.Combine(path, SchemaFile)}.");
             terminal.Output.WriteLine($"Run it: market-entry run {Path.Combine(path, ScenarioFile)}");
             return ExitCode.Done;
@@ -34,6 +35,19 @@ internal sealed class NewCommand : IVerb
             Example: market-entry new my-study
             """
         );
+
+    private static void Write(string path)
+    {
+        if (Directory.Exists(path) && Directory.EnumerateFileSystemEntries(path).Any())
+        {
+            throw new OutputException($"Cannot make '{path}': the folder is there already and not empty.");
+        }
+
+        using var folder = StagedDirectory.Create(path);
+        folder.Write(ScenarioFile, stream => stream.Write(Encoding.UTF8.GetBytes(Starter())));
+        folder.Write(SchemaFile, stream => stream.Write(Encoding.UTF8.GetBytes(ScenarioSchema.Text())));
+        folder.Commit();
+    }
 
     private static string Starter()
     {

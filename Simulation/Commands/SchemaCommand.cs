@@ -10,7 +10,7 @@ internal sealed class SchemaCommand : IVerb
     {
         Command.SetAction(_ =>
         {
-            terminal.Output.Write(ScenarioSchema.Text);
+            terminal.Output.Write(ScenarioSchema.Text());
             return ExitCode.Done;
         });
     }

@@ -13,4 +13,8 @@ internal sealed record RegionTrials(RegionResult Result, DrawnInputs Inputs, Reg
     internal int Trials => Columns.Chunks.Trials;
 
     internal ReadOnlySpan<double> Value(int strategy) => Columns.Strategies[strategy].Value.AsSpan(0, Trials);
+
+    /// <summary>One column of a strategy, without its padding.</summary>
+    internal ReadOnlyMemory<double> Memory(Func<StrategyColumns, double[]> column, int strategy) =>
+        column(Columns.Strategies[strategy]).AsMemory(0, Trials);
 }

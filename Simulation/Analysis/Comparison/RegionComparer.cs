@@ -14,16 +14,21 @@ internal static class RegionComparer
     internal static RegionComparison Compare(RegionTrials trials)
     {
         var best = BestInTrial.Of(trials);
-        var wait = IndexOfWait(trials.Result.Strategies);
-        var incremental = new double[trials.Trials];
         var strategies = new StrategyComparison[trials.Result.Strategies.Count];
         for (var s = 0; s < strategies.Length; s++)
         {
-            Subtract(trials.Value(s), trials.Value(wait), incremental);
-            strategies[s] = Compare(incremental, best.ProbBest[s], best.RegretMean[s]);
+            strategies[s] = Compare(Incremental(trials, s), best.ProbBest[s], best.RegretMean[s]);
         }
 
         return new RegionComparison(trials.Result, strategies, Recommend(trials, best));
+    }
+
+    /// <summary>Value − value of <c>wait</c> in the same trial, USD, a strategy's every trial.</summary>
+    internal static double[] Incremental(RegionTrials trials, int strategy)
+    {
+        var incremental = new double[trials.Trials];
+        Subtract(trials.Value(strategy), trials.Value(IndexOfWait(trials.Result.Strategies)), incremental);
+        return incremental;
     }
 
     /// <summary>Trials in the worst 5%, rounded up, in whole numbers so that no rounding moves it.</summary>

@@ -29,6 +29,9 @@ internal sealed class InputSpace
     /// <summary>In row order.</summary>
     internal IReadOnlyList<UncertainInput> Uncertain => _uncertain;
 
+    internal static int UncertainCount(IEnumerable<ParameterValue> values) =>
+        values.Count(value => value.Distribution is not ConstantDistribution);
+
     internal static string CarrierOwner(string region, string carrier) => $"{region}.carriers.{carrier}";
 
     private void Add(
