@@ -5,14 +5,18 @@ namespace Simulation.Numerics;
 /// <summary>The quantile function of the standard normal, within 2 units in the last place.</summary>
 /// <remarks>
 /// In the middle z = (p − ½)·F(w) with w = −ln 4p(1 − p), a variable in which one polynomial serves 99.9% of draws (Giles
-/// 2010); in the tails z = r·G(1 / (r + c)) with r = √(−ln p). The polynomials interpolate F and G at Chebyshev nodes.
+/// 2010); in the tails z = r·G(1 / (r + c)) with r = √(−ln p). The polynomials interpolate F and G at Chebyshev nodes, found
+/// with 60 digits, within 2⁻⁵⁵. F and G are taken as a constant and a smaller rest, so that the constant's product is exact
+/// inside a fused multiply-add; what a difference or a root loses in rounding is put back.
 /// </remarks>
 internal static class InverseNormal
 {
     /// <summary>exp(−6.25): below it 4p(1 − p) belongs to the tails.</summary>
     private const double MiddleEnd = 0.0019304541362277093;
 
-    /// <summary>−∞ for p = 0, +∞ for p = 1, NaN outside 0…1 and for NaN; exactly 0 for ½ and odd around it where 1 − p is exact.</summary>
+    /// <summary>
+    /// −∞ for p = 0, +∞ for p = 1, NaN outside 0…1 and for NaN; exactly 0 for ½, and odd around it where 1 − p is exact.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Lanes Quantile(Lanes p)
     {
@@ -29,63 +33,63 @@ internal static class InverseNormal
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Lanes Middle(Lanes p, Lanes product)
     {
-        const double Center = 3;
-        const double AtCenter = 4.592070249249979;
+        // The point where F is nearly a double, chosen so that the rest is no more than half of F anywhere.
+        const double Base = 1.5263671875;
+        const double AtBase = 3.560044397762598;
         Lanes q = p - 0.5;
         Lanes lost = p - (q + 0.5);
-        Lanes t = -ReproducibleMath.LogOfUniform(product) - Center;
-        Lanes slope = MiddleSlope(t);
-        Lanes correction = Lanes.FusedMultiplyAdd(q, t * slope, lost * AtCenter);
-        return Lanes.FusedMultiplyAdd(q, AtCenter, correction);
+        Lanes w = -ReproducibleMath.LogOfUniform(product);
+        Lanes rest = (w - Base) * MiddleSlope(w - 3);
+        return Lanes.FusedMultiplyAdd(q, AtBase, Lanes.FusedMultiplyAdd(q, rest, lost * AtBase));
     }
 
-    /// <summary>(F(3 + t) − F(3)) / t for t from −3 to 3.25.</summary>
+    /// <summary>(F(w) − F(b)) / (w − b) in t = w − 3, for w from 0 to 6.25.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Lanes MiddleSlope(Lanes t)
     {
-        Lanes fourth = t * t * (t * t);
         Lanes p0 = Polynomial.Cubic(
             t,
-            0.683433989306947,
-            -0.01622989730455358,
-            -0.0023650792190290787,
-            0.0005517167409545636
+            0.7003276818575735,
+            -0.01146397691970945,
+            -0.0032341302015114434,
+            0.0005897337349645484
         );
         Lanes p1 = Polynomial.Cubic(
             t,
-            -3.5967474720223536e-05,
-            -4.944096531810293e-06,
-            1.2727509819399655e-06,
-            -6.700184932779001e-08
+            -2.579814570211938e-05,
+            -6.900856801430461e-06,
+            1.3278479211281706e-06,
+            -3.738851371562646e-08
         );
         Lanes p2 = Polynomial.Cubic(
             t,
-            -1.5463516470722384e-08,
-            3.1418179776354462e-09,
-            -8.888527358584114e-11,
-            -4.9015859745830284e-11
+            -2.0095462399879216e-08,
+            3.143216464722457e-09,
+            -9.500725844791042e-13,
+            -5.967267924827718e-11
         );
         Lanes p3 = Polynomial.Cubic(
             t,
-            7.633940614756827e-12,
-            1.838895041693146e-14,
-            -1.497296447403477e-13,
-            1.777558021745273e-14
+            7.232041034626912e-12,
+            2.7280356840424355e-13,
+            -1.7273189544414798e-13,
+            1.559569051580306e-14
         );
         Lanes p4 = Polynomial.Cubic(
             t,
-            7.778680186203166e-16,
-            -4.4195992410492213e-16,
-            3.6202526608449936e-17,
-            4.467427069585625e-18
+            1.4928641802073034e-15,
+            -4.836365078850249e-16,
+            2.6879558925447597e-17,
+            6.214265854209054e-18
         );
         Lanes p5 = Polynomial.Cubic(
             t,
-            -1.0982239689323234e-18,
-            2.619190392915433e-20,
-            1.2082973971140202e-20,
-            -1.0163112526435007e-21
+            -1.0935552246202346e-18,
+            1.4375392018226295e-21,
+            1.3335617120646305e-20,
+            -9.320212228415318e-22
         );
+        Lanes fourth = t * t * (t * t);
         Lanes low = Lanes.FusedMultiplyAdd(fourth, p1, p0);
         Lanes middle = Lanes.FusedMultiplyAdd(fourth, p3, p2);
         Lanes high = Lanes.FusedMultiplyAdd(fourth, p5, p4);
@@ -98,80 +102,72 @@ internal static class InverseNormal
     private static Lanes Tails(Lanes p)
     {
         const double FarStart = 6.45;
+        const double NearConstant = 1.2988817194834839;
+        const double FarConstant = 1.3946557039477916;
         Lanes tail = Lanes.Min(p, 1 - p);
         Lanes negativeLog = -ReproducibleMath.Log(tail);
         Lanes r = Lanes.Sqrt(negativeLog);
         Lanes lost = Lanes.FusedMultiplyAdd(-r, r, negativeLog) * 0.5 / r;
-        Lanes ratio = Lanes.Select(r > FarStart, FarRatio(r), NearRatio(r));
-        Lanes z = Lanes.FusedMultiplyAdd(r, ratio, lost * ratio);
+        LaneMask isFar = r > FarStart;
+        Lanes constant = Lanes.Select(isFar, FarConstant, NearConstant);
+        Lanes rest = Lanes.Select(isFar, FarRest(r), NearRest(r));
+        Lanes z = Lanes.FusedMultiplyAdd(r, constant, Lanes.FusedMultiplyAdd(r, rest, lost * (constant + rest)));
         z = Lanes.Select(Lanes.AreEqual(tail, 0), double.PositiveInfinity, z);
         return Lanes.Select(p < 0.5, -z, z);
     }
 
-    /// <summary>z / r for r from 2.74 to 6.5, that is, p from 2⁻⁶⁰ to 0.0005.</summary>
-    private static Lanes NearRatio(Lanes r)
+    /// <summary>z / r without its constant, for r from 2.75 to 6.5, that is, p from 2⁻⁶⁰ to 0.0005.</summary>
+    private static Lanes NearRest(Lanes r)
     {
-        const double Center = 0.16430876147927526;
+        const double Center = 0.16408668730638787;
         Lanes t = 1 / (r + 2) - Center;
-        Lanes fourth = t * t * (t * t);
-        Lanes p0 = Polynomial.Cubic(t, 1.298495637184243, -1.7407383916662056, -9.958599887772774, -35.48644403336464);
+        Lanes p0 = Polynomial.Cubic(t, -1.7363205409516926, -9.93499378396106, -35.37914232580633, -120.58311512996933);
         Lanes p1 = Polynomial.Cubic(
             t,
-            -121.0069802885203,
-            -382.5467829728776,
-            -1223.4777997840056,
-            -3736.0511475812455
+            -380.9204280865564,
+            -1217.6863084027136,
+            -3715.132357894464,
+            -11739.756524081931
         );
         Lanes p2 = Polynomial.Cubic(
             t,
-            -11809.64401395011,
-            -35094.45352786405,
-            -112162.66209622432,
-            -319423.94178323564
+            -34846.250455887486,
+            -111379.6639131018,
+            -316576.8775970186,
+            -1063485.9059576713
         );
         Lanes p3 = Polynomial.Cubic(
             t,
-            -1068078.6594358003,
-            -2767146.096356632,
-            -11814543.497078327,
-            -21522632.019548506
+            -2734275.449713328,
+            -10799967.472838044,
+            -21029704.069849443,
+            -108045206.12734126
         );
+        Lanes fourth = t * t * (t * t);
         Lanes low = Lanes.FusedMultiplyAdd(fourth, p1, p0);
         Lanes high = Lanes.FusedMultiplyAdd(fourth, p3, p2);
-        return Lanes.FusedMultiplyAdd(fourth * fourth, high, low);
+        return t * Lanes.FusedMultiplyAdd(fourth * fourth, high, low);
     }
 
-    /// <summary>z / r for r from 6.4 to 27.3, that is, p down to the smallest subnormal number.</summary>
-    private static Lanes FarRatio(Lanes r)
+    /// <summary>z / r without its constant, for r from 6.4 to 27.3, that is, p down to the smallest subnormal number.</summary>
+    private static Lanes FarRest(Lanes r)
     {
-        const double Center = 0.06402588639430745;
+        const double Center = 0.06402588640004864;
         Lanes t = 1 / (r + 4) - Center;
-        Lanes fourth = t * t * (t * t);
-        Lanes p0 = Polynomial.Cubic(t, 1.3946557039518888, -0.7136398256613854, -9.100156055032638, -62.29568678173193);
-        Lanes p1 = Polynomial.Cubic(
-            t,
-            -411.80879685550394,
-            -2391.2470370412775,
-            -14803.940651572151,
-            -77615.47673170002
-        );
-        Lanes p2 = Polynomial.Cubic(
-            t,
-            -512853.8633457492,
-            -2101515.4271907103,
-            -20291451.992035188,
-            -14041391.616179172
-        );
-        Lanes p3 = Polynomial.Cubic(t, -1223199323.468529, 7001541677.761755, -152993578487.5271, 1706291980318.75);
+        Lanes p0 = Polynomial.Cubic(t, -0.7136398257658768, -9.10015605610478, -62.29568679118901, -411.8087969500924);
+        Lanes p1 = Polynomial.Cubic(t, -2391.2470375512303, -14803.94033295099, -77615.47675525522, -512855.8895159721);
+        Lanes p2 = Polynomial.Cubic(t, -2101515.42835526, -20284124.032301858, -14041391.701562136, -1239334144.10469);
+        Lanes p3 = Polynomial.Cubic(t, 7001541667.231895, -131006554923.77107, 1706291978197.628, -23091058022799.766);
         Lanes p4 = Polynomial.Cubic(
             t,
-            -4985201680900.635,
-            47704835536778.77,
-            -8955463938598661.0,
-            1.2015820371273162e+17
+            47704835464346.99,
+            -700905580091836.1,
+            1.2015820352908222e+17,
+            -1.5994016617442575e+18
         );
+        Lanes fourth = t * t * (t * t);
         Lanes low = Lanes.FusedMultiplyAdd(fourth, p1, p0);
         Lanes high = Lanes.FusedMultiplyAdd(fourth, Lanes.FusedMultiplyAdd(fourth, p4, p3), p2);
-        return Lanes.FusedMultiplyAdd(fourth * fourth, high, low);
+        return t * Lanes.FusedMultiplyAdd(fourth * fourth, high, low);
     }
 }
