@@ -1,4 +1,5 @@
 using Simulation.Engine;
+using Simulation.Sampling;
 
 namespace Simulation.Scenarios.Reading;
 
@@ -11,7 +12,7 @@ internal sealed class CorrelationComponent
     {
         Correlations = correlations;
         Names = [.. correlations.SelectMany(c => new[] { c.First, c.Second }).Distinct(StringComparer.Ordinal)];
-        IsPositiveDefinite = Names.Count == 2 || Factors(Pearson());
+        IsPositiveDefinite = RankCopula.TryFactor(Matrix(), out _);
     }
 
     /// <summary>In file order.</summary>
@@ -59,8 +60,7 @@ internal sealed class CorrelationComponent
         return name;
     }
 
-    /// <summary>The correlations of the underlying normals, by Pearson's formula 2·sin(πρ/6).</summary>
-    private double[,] Pearson()
+    private double[,] Matrix()
     {
         var places = Names.Select((name, i) => (name, i)).ToDictionary(p => p.name, p => p.i, StringComparer.Ordinal);
         var matrix = new double[Names.Count, Names.Count];
@@ -72,35 +72,9 @@ internal sealed class CorrelationComponent
         foreach (var correlation in Correlations)
         {
             var (i, j) = (places[correlation.First], places[correlation.Second]);
-            matrix[i, j] = matrix[j, i] = 2 * Math.Sin(Math.PI * correlation.Rank / 6);
+            matrix[i, j] = matrix[j, i] = correlation.Rank;
         }
 
         return matrix;
-    }
-
-    /// <summary>Whether Cholesky's factorisation goes through.</summary>
-    private static bool Factors(double[,] matrix)
-    {
-        var size = matrix.GetLength(0);
-        for (var i = 0; i < size; i++)
-        {
-            for (var j = 0; j <= i; j++)
-            {
-                var rest = matrix[i, j];
-                for (var k = 0; k < j; k++)
-                {
-                    rest -= matrix[i, k] * matrix[j, k];
-                }
-
-                if (i == j && rest <= 0)
-                {
-                    return false;
-                }
-
-                matrix[i, j] = i == j ? Math.Sqrt(rest) : rest / matrix[j, j];
-            }
-        }
-
-        return true;
     }
 }

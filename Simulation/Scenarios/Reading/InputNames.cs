@@ -35,7 +35,7 @@ internal sealed class InputNames
     internal bool Has(string name) => _values.ContainsKey(name);
 
     /// <summary>Whether it is known exactly, so that a correlation does nothing.</summary>
-    internal bool IsConstant(string name) => _values[name]?.Distribution is Sampling.Distributions.ConstantDistribution;
+    internal bool IsConstant(string name) => _values[name] is { Distribution.IsConstant: true };
 
     private void AddRegion(RegionTree region, Leaves leaves)
     {

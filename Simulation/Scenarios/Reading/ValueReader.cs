@@ -132,7 +132,7 @@ internal sealed class ValueReader(ShapeReader shapes, ProblemList problems, Leav
             minimum ?? double.NegativeInfinity,
             maximum ?? double.PositiveInfinity
         );
-        if (!Truncation.LeavesSomething(cut))
+        if (cut.MassLeft <= 0)
         {
             problems.Error(truncate.Position, place, $"nothing of {distribution} is left between these ends");
             return null;
