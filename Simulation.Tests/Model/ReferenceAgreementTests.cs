@@ -63,7 +63,13 @@ public sealed class ReferenceAgreementTests
         }
 
         var scale = Math.Abs(actual.Drivers[Driver.Revenue][lane]) + Math.Abs(expected.Value);
-        sum.Should().BeApproximately(actual.Value[lane], (RelativeTolerance * scale) + AbsoluteTolerance, "drivers sum to value at {0}", where);
+        sum.Should()
+            .BeApproximately(
+                actual.Value[lane],
+                (RelativeTolerance * scale) + AbsoluteTolerance,
+                "drivers sum to value at {0}",
+                where
+            );
     }
 
     private static void CompareQuarters(ReferenceOutcome expected, QuarterList actual, int lane, string where)
@@ -85,7 +91,8 @@ public sealed class ReferenceAgreementTests
 
     private static void Near(double actual, double expected, string what)
     {
-        var isNear = actual.Equals(expected)
+        var isNear =
+            actual.Equals(expected)
             || Math.Abs(actual - expected)
                 <= (RelativeTolerance * Math.Max(Math.Abs(actual), Math.Abs(expected))) + AbsoluteTolerance;
         isNear.Should().BeTrue("{0} should be {1:R} but is {2:R}", what, expected, actual);
@@ -94,7 +101,8 @@ public sealed class ReferenceAgreementTests
     /// <summary>Keeps every quarter whole.</summary>
     private readonly struct QuarterList(int quarters) : IQuarterRecorder
     {
-        internal (QuarterLedger Ledger, StrategyState State)[] Quarters { get; } = new (QuarterLedger, StrategyState)[quarters];
+        internal (QuarterLedger Ledger, StrategyState State)[] Quarters { get; } =
+            new (QuarterLedger, StrategyState)[quarters];
 
         public void Record(int quarter, in QuarterLedger ledger, in StrategyState state) =>
             Quarters[quarter] = (ledger, state);
@@ -123,7 +131,6 @@ public sealed class ReferenceAgreementTests
 
         internal void ShouldCoverEverything() => _met.Values.Should().OnlyContain(count => count >= 50);
 
-        private void Count(string what, bool met) =>
-            _met[what] = _met.GetValueOrDefault(what) + (met ? 1 : 0);
+        private void Count(string what, bool met) => _met[what] = _met.GetValueOrDefault(what) + (met ? 1 : 0);
     }
 }

@@ -18,10 +18,22 @@ internal static class CommonOptions
         };
 
     internal static Option<int?> Trials() =>
-        WholeNumber("--trials", "N", "Trials of every strategy in every region, instead of the scenario's.", 1, Limits.TrialsMax);
+        WholeNumber(
+            "--trials",
+            "N",
+            "Trials of every strategy in every region, instead of the scenario's.",
+            1,
+            Limits.TrialsMax
+        );
 
     internal static Option<int?> Threads() =>
-        WholeNumber("--threads", "T", "Threads to use; no result depends on it. Default: one a processor.", 1, Limits.ThreadsMax);
+        WholeNumber(
+            "--threads",
+            "T",
+            "Threads to use; no result depends on it. Default: one a processor.",
+            1,
+            Limits.ThreadsMax
+        );
 
     internal static Option<long?> Seed()
     {

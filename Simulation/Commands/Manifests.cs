@@ -2,7 +2,7 @@ using System.Reflection;
 using System.Security.Cryptography;
 using Simulation.Engine.Results;
 using Simulation.Reporting.Package;
-using Simulation.Scenarios.Writing;
+using Simulation.Scenarios;
 
 namespace Simulation.Commands;
 
@@ -18,8 +18,11 @@ internal static class Manifests
         {
             ToolVersion = ToolVersion,
             ScenarioName = request.Study.Name,
-            ScenarioSha256 = Hash(System.Text.Encoding.UTF8.GetBytes(request.Study.Name)),
-            FilesRead = [.. request.Scenario.FilesRead.Select(path => new FileRead(path, Hash(File.ReadAllBytes(path))))],
+            ScenarioSha256 = ResolvedScenario.Of(request.Study).Sha256,
+            FilesRead =
+            [
+                .. request.Scenario.FilesRead.Select(path => new FileRead(path, Hash(File.ReadAllBytes(path)))),
+            ],
             Run = record,
             Sampling = request.Study.Sampling,
             Options = new Reporting.Package.RunOptions(

@@ -20,7 +20,9 @@ internal sealed class NewCommand : IVerb
         {
             var path = parsed.GetRequiredValue(folder);
             Write(path);
-            terminal.Output.WriteLine($"Wrote {Path.Combine(path, ScenarioFile)} and {Path.Combine(path, SchemaFile)}.");
+            terminal.Output.WriteLine(
+                $"Wrote {Path.Combine(path, ScenarioFile)} and {Path.Combine(path, SchemaFile)}."
+            );
             terminal.Output.WriteLine($"Run it: market-entry run {Path.Combine(path, ScenarioFile)}");
             return ExitCode.Done;
         });

@@ -105,7 +105,9 @@ internal sealed class RunVerb(Terminal terminal, TimeProvider clock)
     {
         foreach (var c in report.Regions)
         {
-            terminal.Output.WriteLine($"{c.Result.Region.Id} {c.Result.Strategies[c.Recommendation.Strategy].Strategy.Name} {c.Strategies[c.Recommendation.Strategy].IncrementalMean / 1e6:F1} {c.Recommendation.Margin?.Mean / 1e6:F1} {c.Recommendation.Verdict}");
+            terminal.Output.WriteLine(
+                $"{c.Result.Region.Id} {c.Result.Strategies[c.Recommendation.Strategy].Strategy.Name} {c.Strategies[c.Recommendation.Strategy].IncrementalMean / 1e6:F1} {c.Recommendation.Margin?.Mean / 1e6:F1} {c.Recommendation.Verdict}"
+            );
         }
         terminal.Output.WriteLine($"{folder} {string.Join(", ", files)} {record.Duration} {request.Options.Threads}");
     }

@@ -13,8 +13,12 @@ internal static class StudySummary
         var certain = values.Except(uncertain, ReferenceEqualityComparer.Instance).Cast<ParameterValue>().ToList();
         output.WriteLine($"{file}: valid");
         output.WriteLine($"  {study.Name}");
-        output.WriteLine($"  {study.Start} and {Count(study.HorizonQuarters, "quarter")}, {Count(study.Trials, "trial")}, seed {study.Seed}");
-        output.WriteLine($"  {Count(study.Regions.Count, "region")}: {string.Join(", ", study.Regions.Select(region => region.Id))}");
+        output.WriteLine(
+            $"  {study.Start} and {Count(study.HorizonQuarters, "quarter")}, {Count(study.Trials, "trial")}, seed {study.Seed}"
+        );
+        output.WriteLine(
+            $"  {Count(study.Regions.Count, "region")}: {string.Join(", ", study.Regions.Select(region => region.Id))}"
+        );
         output.WriteLine($"  strategies: {string.Join(", ", study.Strategies.Select(strategy => strategy.Name))}");
         output.WriteLine($"  uncertain inputs: {uncertain.Count}{Grades(uncertain)}");
         output.WriteLine($"  numbers known exactly: {certain.Count}{Grades(certain)}");
@@ -23,7 +27,9 @@ internal static class StudySummary
 
     private static IEnumerable<ParameterValue> AllValues(Study study) =>
         study.Firm.Values.Concat(
-            study.Regions.SelectMany(region => region.Values.Concat(region.Carriers.SelectMany(carrier => carrier.Values)))
+            study.Regions.SelectMany(region =>
+                region.Values.Concat(region.Carriers.SelectMany(carrier => carrier.Values))
+            )
         );
 
     private static string Grades(IReadOnlyCollection<ParameterValue> values)

@@ -29,6 +29,5 @@ internal readonly struct TimelineRecorder(AlignedBuffer<Lanes> sums, TimelineCol
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Add(Span<Lanes> target, QuarterSum sum, Lanes value) =>
-        target[(int)sum] += Lanes.Where(valid, value);
+    private void Add(Span<Lanes> target, QuarterSum sum, Lanes value) => target[(int)sum] += Lanes.Where(valid, value);
 }

@@ -26,8 +26,7 @@ internal sealed class AlignedBuffer<T>
 
     internal int Length { get; }
 
-    internal Span<T> Span =>
-        MemoryMarshal.Cast<byte, T>(_memory.AsSpan(_offset, Length * Unsafe.SizeOf<T>()));
+    internal Span<T> Span => MemoryMarshal.Cast<byte, T>(_memory.AsSpan(_offset, Length * Unsafe.SizeOf<T>()));
 
     /// <summary>The only element of a buffer of one.</summary>
     internal ref T Single => ref MemoryMarshal.GetReference(Span);

@@ -25,7 +25,10 @@ internal sealed record BestInTrial(IReadOnlyList<double> ProbBest, IReadOnlyList
             }
         }
 
-        return new BestInTrial(Shares(winner, count), [.. Enumerable.Range(0, count).Select(s => Regret(trials.Value(s), highest))]);
+        return new BestInTrial(
+            Shares(winner, count),
+            [.. Enumerable.Range(0, count).Select(s => Regret(trials.Value(s), highest))]
+        );
     }
 
     private static double[] Shares(int[] winner, int count)

@@ -62,6 +62,9 @@ internal sealed record CorrelatedGroup(IReadOnlyList<string> Names, RankCopula C
 
         return RankCopula.TryFactor(ranks, out var copula)
             ? new CorrelatedGroup(names, copula)
-            : throw new ArgumentException($"No joint distribution has these correlations: {string.Join(", ", names)}.", nameof(correlations));
+            : throw new ArgumentException(
+                $"No joint distribution has these correlations: {string.Join(", ", names)}.",
+                nameof(correlations)
+            );
     }
 }

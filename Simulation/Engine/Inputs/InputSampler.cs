@@ -45,7 +45,10 @@ internal sealed class InputSampler
             MaxDegreeOfParallelism = _options.Threads,
             CancellationToken = cancellation,
         };
-        var groups = inputs.Select(input => _groupOf.GetValueOrDefault(input.Name)).OfType<CorrelatedGroup>().Distinct();
+        var groups = inputs
+            .Select(input => _groupOf.GetValueOrDefault(input.Name))
+            .OfType<CorrelatedGroup>()
+            .Distinct();
         Parallel.ForEach(groups, parallel, group => FillGroup(group, inputs, columns));
         Parallel.For(
             0,

@@ -87,9 +87,7 @@ internal struct RegionTerms
             IncidentHazard = trials[AccessoriesParameters.IncidentRate] * Time.QuarterYears,
         };
         AccessoriesProfit =
-            trials[AccessoriesParameters.RevenueUsdPerYear]
-            * Time.QuarterYears
-            * trials[AccessoriesParameters.Margin];
+            trials[AccessoriesParameters.RevenueUsdPerYear] * Time.QuarterYears * trials[AccessoriesParameters.Margin];
     }
 
     private void LoadMarket(in EightTrials trials)

@@ -38,8 +38,13 @@ internal static class EventPath
             {
                 var u = severities[t];
                 var isCrisis = u < crisisProbability;
-                var w = Lanes.Select(isCrisis, u / crisisProbability, (u - crisisProbability) / (1 - crisisProbability));
-                var power = Lanes.Select(isCrisis, crisis, ordinary) * ReproducibleMath.Log(Lanes.Max(w, double.Epsilon));
+                var w = Lanes.Select(
+                    isCrisis,
+                    u / crisisProbability,
+                    (u - crisisProbability) / (1 - crisisProbability)
+                );
+                var power =
+                    Lanes.Select(isCrisis, crisis, ordinary) * ReproducibleMath.Log(Lanes.Max(w, double.Epsilon));
                 quarters[t].Severity = 1 - ReproducibleMath.Exp(power);
             }
         }

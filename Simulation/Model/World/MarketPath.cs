@@ -7,7 +7,12 @@ namespace Simulation.Model.World;
 internal static class MarketPath
 {
     /// <summary>Writes S, P and κ of every quarter.</summary>
-    internal static void Fill(in EightTrials trials, RegionSettings settings, Shocks shocks, Span<QuarterWorld> quarters)
+    internal static void Fill(
+        in EightTrials trials,
+        RegionSettings settings,
+        Shocks shocks,
+        Span<QuarterWorld> quarters
+    )
     {
         FillSales(trials, settings, shocks, quarters);
         FillPrices(trials, settings, shocks, quarters);
