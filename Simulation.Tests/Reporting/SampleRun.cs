@@ -106,7 +106,7 @@ internal static class SampleRun
             ],
             Run = new RunRecord(400, 7, 2, new DateTimeOffset(2020, 1, 2, 3, 4, 5, TimeSpan.FromHours(2)), duration),
             Sampling = SamplingMethod.LatinHypercube,
-            Options = new RunOptions(["US.taxRate=0.3"], null, ["direct"], 400, null, null, TrialFile: false),
+            Options = new RequestedOptions(["US.taxRate=0.3"], null, ["direct"], 400, null, null, TrialFile: false),
             Regions = ["US", "IN"],
             Strategies = ["wait", "direct"],
             Machine = new Machine("Any OS 1.0", "x64", 2, 256, ".NET 10.0.0"),

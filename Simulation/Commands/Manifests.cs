@@ -25,7 +25,7 @@ internal static class Manifests
             ],
             Run = record,
             Sampling = request.Study.Sampling,
-            Options = new Reporting.Package.RunOptions(
+            Options = new RequestedOptions(
                 request.Set,
                 request.RegionNames,
                 request.StrategyNames,

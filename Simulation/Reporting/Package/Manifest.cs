@@ -89,7 +89,7 @@ internal static class Manifest
         json.WriteStrings("strategies", manifest.Strategies);
     }
 
-    private static void WriteOptions(Utf8JsonWriter json, RunOptions options)
+    private static void WriteOptions(Utf8JsonWriter json, RequestedOptions options)
     {
         json.WriteStrings("set", options.Set);
         json.WriteStrings("regions", options.Regions);

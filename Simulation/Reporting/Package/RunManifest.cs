@@ -20,7 +20,7 @@ internal sealed record RunManifest
 
     internal required SamplingMethod Sampling { get; init; }
 
-    internal required RunOptions Options { get; init; }
+    internal required RequestedOptions Options { get; init; }
 
     /// <summary>Ids of the regions that were run, in file order.</summary>
     internal required IReadOnlyList<string> Regions { get; init; }
@@ -50,7 +50,7 @@ internal sealed record FileRead(string Path, string Sha256);
 /// <param name="Seed">The number given by <c>--seed</c>.</param>
 /// <param name="Threads">The number given by <c>--threads</c>.</param>
 /// <param name="TrialFile">Whether <c>trials.csv</c> was asked for.</param>
-internal sealed record RunOptions(
+internal sealed record RequestedOptions(
     IReadOnlyList<string> Set,
     IReadOnlyList<string>? Regions,
     IReadOnlyList<string>? Strategies,
