@@ -38,7 +38,7 @@ internal static class BetaLogitNodes
     internal static int IntervalsPerUnit(BetaShape shape)
     {
         const int Fewest = 8;
-        const int Most = 512;
+        const int Most = 4096;
         var mode = ReproducibleMath.Log(shape.Alpha / shape.Beta);
         var density = ReproducibleMath.Exp(shape.LogKernel(mode) - shape.LogBeta());
         var wanted = Fewest;
