@@ -26,7 +26,6 @@ internal static class ReportsDocument
         earlier run in the output folder is replaced whole; a folder that holds anything else than a run is left alone, and refused.
 
         Rows stand in the order of the scenario file: region, then strategy, then quarter or driver.
-
         """;
 
     private const string Definitions = """
@@ -60,7 +59,6 @@ internal static class ReportsDocument
 
         Medians of payback count never as later than any quarter; the median is empty where it is never, or, with an even number of
         trials, where either of the two middle values is.
-
         """;
 
     private const string DriversIntroduction = """
@@ -68,45 +66,47 @@ internal static class ReportsDocument
 
         Each is discounted and a mean over all trials; costs are negative; together they are `value_mean`. In `summary.csv`,
         `terminal_mean` is the driver `terminal` and `spillover_mean` is the driver `spillover` with its sign turned.
-
-        | driver | meaning |
-        |---|---|
-
         """;
 
     /// <summary>Markdown, with <c>\n</c> at the end of every line.</summary>
     internal static string Text()
     {
         var text = new StringBuilder();
-        Append(text, Introduction);
+        AppendLine(text, Introduction);
         foreach (var table in RunTables.All)
         {
             AppendTable(text, table);
         }
 
-        Append(text, Definitions);
-        Append(text, DriversIntroduction);
-        foreach (var driver in Enum.GetValues<Driver>())
-        {
-            Append(text, $"| `{DriverWord.Of(driver)}` | {DriverMeaning.Of(driver)} |\n");
-        }
-
+        AppendLine(text, "");
+        AppendLine(text, Definitions);
+        AppendLine(text, "");
+        AppendDrivers(text);
         return text.ToString();
     }
 
     private static void AppendTable(StringBuilder text, Table table)
     {
-        Append(text, $"## {table.FileName}: {table.Title.ToLowerInvariant()}\n\n{table.Description}\n\n");
-        Append(text, "| column | type | unit | meaning |\n|---|---|---|---|\n");
+        AppendLine(text, $"\n## {table.FileName}: {table.Title.ToLowerInvariant()}\n\n{table.Description}\n");
+        AppendLine(text, "| column | type | unit | meaning |\n|---|---|---|---|");
         foreach (var column in table.Schema)
         {
             var type = column.Type.ToString().ToLowerInvariant();
-            Append(text, $"| `{column.Name}` | {type} | {column.Unit} | {column.Description} |\n");
+            AppendLine(text, $"| `{column.Name}` | {type} | {column.Unit} | {column.Description} |");
         }
+    }
 
-        Append(text, "\n");
+    private static void AppendDrivers(StringBuilder text)
+    {
+        AppendLine(text, DriversIntroduction);
+        AppendLine(text, "\n| driver | meaning |\n|---|---|");
+        foreach (var driver in Enum.GetValues<Driver>())
+        {
+            AppendLine(text, $"| `{DriverWord.Of(driver)}` | {DriverMeaning.Of(driver)} |");
+        }
     }
 
     /// <summary>A source file that was checked out with other line ends must not change the page.</summary>
-    private static void Append(StringBuilder text, string part) => text.Append(part.ReplaceLineEndings("\n"));
+    private static void AppendLine(StringBuilder text, string line) =>
+        text.Append(line.ReplaceLineEndings("\n")).Append('\n');
 }
