@@ -25,7 +25,7 @@ public sealed class ReferenceAgreementTests
             var walk = new StrategyWalk(random.Settings);
             walk.Prepare(new EightTrials(random.Rows, 0), random.Shocks);
             var recorder = new QuarterList(random.Settings.HorizonQuarters);
-            ref readonly var outcome = ref walk.Run(random.Strategy, ref recorder);
+            ref readonly var outcome = ref walk.Run(random.Strategy.Stages.ToArray(), ref recorder);
             for (var lane = 0; lane < Lanes.Count; lane++)
             {
                 var expected = random.Reference(lane);

@@ -32,6 +32,9 @@ internal struct QuarterLedger
 
     internal Lanes Cash;
 
+    /// <summary>Share of carrier sales of the carriers that were live as the quarter began.</summary>
+    internal Lanes LiveShareAtStart;
+
     /// <summary>Carriers live after this quarter's transitions.</summary>
     internal Lanes CarriersLive;
 
@@ -64,15 +67,7 @@ internal struct QuarterLedger
 
     /// <summary>π before the exit cost.</summary>
     internal readonly Lanes OperatingProfit =>
-        Revenue
-        + Channel
-        + Product
-        + Royalties
-        + Service
-        + Accessories
-        + Grey
-        + Operations
-        + Setup
-        + Certification
-        + Litigation;
+        ((Revenue + Channel) + (Product + Royalties))
+        + ((Service + Accessories) + (Grey + Operations))
+        + ((Setup + Certification) + Litigation);
 }

@@ -38,14 +38,14 @@ internal sealed class StrategyWalk
         var carriers = _carriers.Span;
         for (var k = 0; k < carriers.Length; k++)
         {
-            carriers[k] = CarrierTerms.Load(trials, k, _settings.CarrierShares[k]);
+            carriers[k].Load(trials, k, _settings.CarrierShares[k]);
         }
 
         _world.Fill(trials, shocks);
     }
 
     /// <summary>Runs one strategy through every quarter; the answer is overwritten by the next run.</summary>
-    internal ref readonly TrialOutcome Run<TRecorder>(Strategy strategy, ref TRecorder recorder)
+    internal ref readonly TrialOutcome Run<TRecorder>(ReadOnlySpan<Stage> stages, ref TRecorder recorder)
         where TRecorder : struct, IQuarterRecorder
     {
         ref readonly var terms = ref _terms.Single;
@@ -61,20 +61,19 @@ internal sealed class StrategyWalk
         {
             ref readonly var world = ref quarters[t];
             ledger.Begin();
-            StagesStep.Run(strategy.Stages, t, terms, ref state, ref ledger);
+            StagesStep.Run(stages, t, terms, ref state, ref ledger);
             ReadinessStep.Run(state, ref ledger);
             IncidentStep.Run(world, terms, ref state, ref ledger);
             outcome.LowestBrand = Lanes.Min(outcome.LowestBrand, state.Brand);
             LawStep.Run(world, state, ref ledger);
-            var liveShare = state.LiveShare;
             if (ledger.CarrierReady.Any)
             {
                 var exponentials = _world.CarrierExponentials(t);
-                CarriersStep.Run(carriers, exponentials, terms.Openness, ref state, ref ledger);
+                CarriersStep.Run(carriers, exponentials, terms, ref state, ref ledger);
             }
 
             ledger.CarriersLive = state.LiveCount;
-            SalesStep.Run(world, terms, liveShare, state, ref ledger);
+            SalesStep.Run(world, terms, state, ref ledger);
             CashStep.Run(_settings.Exit, terms, ref state, ref ledger);
             UpdateStep.Run(world, terms, ref state, ledger);
             Keep(t, discounts[t], ledger, ref state, ref outcome);
@@ -88,7 +87,7 @@ internal sealed class StrategyWalk
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Keep(
         int quarter,
-        Lanes discount,
+        in Lanes discount,
         in QuarterLedger ledger,
         ref StrategyState state,
         ref TrialOutcome outcome

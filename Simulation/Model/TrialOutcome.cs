@@ -58,7 +58,7 @@ internal struct DriverLanes
     }
 
     /// <summary>Adds a quarter's lines, each times the quarter's discount factor.</summary>
-    internal void Add(in QuarterLedger ledger, Lanes discount)
+    internal void Add(in QuarterLedger ledger, in Lanes discount)
     {
         Add(Driver.Revenue, ledger.Revenue, discount);
         Add(Driver.Channel, ledger.Channel, discount);
@@ -76,6 +76,7 @@ internal struct DriverLanes
         Add(Driver.Spillover, -ledger.Spillover, discount);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Add(Driver driver, Lanes line, Lanes discount) =>
         this[driver] = Lanes.FusedMultiplyAdd(line, discount, this[driver]);
 }

@@ -8,17 +8,18 @@ internal static class CarriersStep
 {
     /// <param name="carriers">Terms of each carrier.</param>
     /// <param name="exponentials">−ln(1 − u^k) of the quarter, one a carrier.</param>
-    /// <param name="openness">o, how ready carriers are to sign an unknown brand.</param>
+    /// <param name="region">Terms of the region.</param>
     /// <param name="state">Changed.</param>
     /// <param name="ledger">Charged.</param>
     internal static void Run(
         ReadOnlySpan<CarrierTerms> carriers,
         ReadOnlySpan<Lanes> exponentials,
-        Lanes openness,
+        in RegionTerms region,
         ref StrategyState state,
         ref QuarterLedger ledger
     )
     {
+        var openness = region.Openness;
         var appeal = state.Relationship * state.Brand * (openness + ((1 - openness) * state.Awareness));
         var doubt = 1 - state.Brand;
         var liveShare = Lanes.Zero;

@@ -14,6 +14,7 @@ internal static class ReadinessStep
         ledger.DirectSells = state.Direct.Ready & free;
         ledger.RetailSells = state.Retail.Ready & free;
         ledger.CarrierReady = state.Carrier.Ready;
+        ledger.LiveShareAtStart = state.LiveShare;
         ledger.CarrierSells = ledger.CarrierReady & free & (state.LiveCount > 0);
     }
 }

@@ -7,11 +7,9 @@ namespace Simulation.Model.Steps;
 /// <summary>Steps 5 and 6: what is sold, at what price, and what each line of the quarter's profit is.</summary>
 internal static class SalesStep
 {
-    /// <param name="liveShare">Share of carrier sales of the carriers that were live as the quarter began.</param>
     internal static void Run(
         in QuarterWorld world,
         in RegionTerms terms,
-        Lanes liveShare,
         in StrategyState state,
         ref QuarterLedger ledger
     )
@@ -21,7 +19,7 @@ internal static class SalesStep
         Sell(ledger.RetailSells, open * terms.RetailReach, state.Retail.Share, terms.Retail, world, terms, ref ledger);
         Sell(
             ledger.CarrierSells,
-            world.CarrierShare * liveShare,
+            world.CarrierShare * ledger.LiveShareAtStart,
             state.Carrier.Share,
             terms.Carrier,
             world,
@@ -34,9 +32,9 @@ internal static class SalesStep
     }
 
     private static void Sell(
-        LaneMask sells,
-        Lanes reach,
-        Lanes share,
+        in LaneMask sells,
+        in Lanes reach,
+        in Lanes share,
         in PhoneChannelTerms channel,
         in QuarterWorld world,
         in RegionTerms terms,

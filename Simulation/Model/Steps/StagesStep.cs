@@ -8,15 +8,20 @@ namespace Simulation.Model.Steps;
 internal static class StagesStep
 {
     internal static void Run(
-        IReadOnlyList<Stage> stages,
+        ReadOnlySpan<Stage> stages,
         int quarter,
         in RegionTerms terms,
         ref StrategyState state,
         ref QuarterLedger ledger
     )
     {
+        if (stages.IsEmpty || (state.StagesOpened >= stages.Length).IsAll)
+        {
+            return;
+        }
+
         var ageAtStart = Lanes.Max(state.Age, 0);
-        for (var j = 0; j < stages.Count; j++)
+        for (var j = 0; j < stages.Length; j++)
         {
             var stage = stages[j];
             if (quarter < stage.From || quarter > (stage.Until ?? int.MaxValue))

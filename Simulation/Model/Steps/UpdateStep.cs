@@ -35,7 +35,7 @@ internal static class UpdateStep
     }
 
     private static void Adopt(
-        LaneMask sells,
+        in LaneMask sells,
         in PhoneChannelTerms channel,
         in RegionTerms terms,
         in StrategyState state,
@@ -81,7 +81,7 @@ internal static class UpdateStep
     private static void CountDown(ref Lanes quartersLeft) => quartersLeft = Lanes.Max(quartersLeft - 1, 0);
 
     /// <summary>From the next quarter on all channels are closed for good and carriers are unsigned.</summary>
-    private static void Close(LaneMask exits, ref StrategyState state)
+    private static void Close(in LaneMask exits, ref StrategyState state)
     {
         state.Exited |= exits;
         state.Accessories.Open = LaneMask.Except(state.Accessories.Open, exits);

@@ -80,24 +80,18 @@ internal sealed record PhoneChannelDeclaration(
         CarrierChannelParameters.CeilingFactor
     );
 
-    internal PhoneChannelTerms Load(in EightTrials trials)
+    internal void Load(in EightTrials trials, ref PhoneChannelTerms terms)
     {
+        terms.Channel.SetupCostUsd = trials[SetupCostUsd];
+        terms.Channel.SetupQuarters = EightTrials.WholeQuarters(trials[SetupQuarters]);
+        terms.Channel.FixedCostPerQuarter = trials[FixedCostUsdPerYear] * Time.QuarterYears;
+        terms.Channel.AwarenessGain = trials[AwarenessGain] * Time.QuarterYears;
+        terms.Channel.IncidentHazard = trials[IncidentRate] * Time.QuarterYears;
         var ceiling = trials[AdoptionParameters.Ceiling] * trials[CeilingFactor];
-        return new PhoneChannelTerms
-        {
-            Channel = new ChannelTerms
-            {
-                SetupCostUsd = trials[SetupCostUsd],
-                SetupQuarters = EightTrials.WholeQuarters(trials[SetupQuarters]),
-                FixedCostPerQuarter = trials[FixedCostUsdPerYear] * Time.QuarterYears,
-                AwarenessGain = trials[AwarenessGain] * Time.QuarterYears,
-                IncidentHazard = trials[IncidentRate] * Time.QuarterYears,
-            },
-            Ceiling = ceiling,
-            InverseCeiling = Lanes.Where(ceiling > 0, 1 / ceiling),
-            ChannelMargin = trials[ChannelMargin],
-            WarrantyRate = trials[WarrantyRate],
-            ReturnCostPerUnit = trials[ReturnRate] * trials[UnitParameters.ReturnCostUsd],
-        };
+        terms.Ceiling = ceiling;
+        terms.InverseCeiling = Lanes.Where(ceiling > 0, 1 / ceiling);
+        terms.ChannelMargin = trials[ChannelMargin];
+        terms.WarrantyRate = trials[WarrantyRate];
+        terms.ReturnCostPerUnit = trials[ReturnRate] * trials[UnitParameters.ReturnCostUsd];
     }
 }

@@ -63,9 +63,9 @@ internal struct RegionTerms
     /// <param name="logDiscount">ln(1 + ρ).</param>
     internal void Load(in EightTrials trials, double logDiscount)
     {
-        Direct = PhoneChannelDeclaration.Direct.Load(trials);
-        Retail = PhoneChannelDeclaration.Retail.Load(trials);
-        Carrier = PhoneChannelDeclaration.Carrier.Load(trials);
+        PhoneChannelDeclaration.Direct.Load(trials, ref Direct);
+        PhoneChannelDeclaration.Retail.Load(trials, ref Retail);
+        PhoneChannelDeclaration.Carrier.Load(trials, ref Carrier);
         LoadAccessories(trials);
         LoadMarket(trials);
         LoadBrand(trials, logDiscount);
@@ -78,14 +78,11 @@ internal struct RegionTerms
 
     private void LoadAccessories(in EightTrials trials)
     {
-        Accessories = new ChannelTerms
-        {
-            SetupCostUsd = trials[AccessoriesParameters.SetupCostUsd],
-            SetupQuarters = EightTrials.WholeQuarters(trials[AccessoriesParameters.SetupQuarters]),
-            FixedCostPerQuarter = trials[AccessoriesParameters.FixedCostUsdPerYear] * Time.QuarterYears,
-            AwarenessGain = trials[AccessoriesParameters.AwarenessGain] * Time.QuarterYears,
-            IncidentHazard = trials[AccessoriesParameters.IncidentRate] * Time.QuarterYears,
-        };
+        Accessories.SetupCostUsd = trials[AccessoriesParameters.SetupCostUsd];
+        Accessories.SetupQuarters = EightTrials.WholeQuarters(trials[AccessoriesParameters.SetupQuarters]);
+        Accessories.FixedCostPerQuarter = trials[AccessoriesParameters.FixedCostUsdPerYear] * Time.QuarterYears;
+        Accessories.AwarenessGain = trials[AccessoriesParameters.AwarenessGain] * Time.QuarterYears;
+        Accessories.IncidentHazard = trials[AccessoriesParameters.IncidentRate] * Time.QuarterYears;
         AccessoriesProfit =
             trials[AccessoriesParameters.RevenueUsdPerYear] * Time.QuarterYears * trials[AccessoriesParameters.Margin];
     }
