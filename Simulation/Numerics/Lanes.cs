@@ -117,4 +117,12 @@ internal readonly struct Lanes
         Debug.Assert(start >= 0 && start + Count <= target.Length, "A store must stay inside its span.");
         Vector.StoreUnsafe(ref MemoryMarshal.GetReference(target), (nuint)start);
     }
+
+    /// <summary>The bits of the eight numbers.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void StoreBits(Span<ulong> target)
+    {
+        Debug.Assert(target.Length >= Count, "A store must stay inside its span.");
+        Vector.AsUInt64().StoreUnsafe(ref MemoryMarshal.GetReference(target));
+    }
 }
