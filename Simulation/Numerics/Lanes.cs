@@ -121,11 +121,11 @@ internal readonly struct Lanes
         Vector.StoreUnsafe(ref MemoryMarshal.GetReference(target), (nuint)start);
     }
 
-    /// <summary>The eight numbers added pairwise: neighbours at distance four, then two, then one.</summary>
-    internal double Sum()
+    /// <summary>The bits of the eight numbers.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void StoreBits(Span<ulong> target)
     {
-        var four = Vector.GetLower() + Vector.GetUpper();
-        var two = four.GetLower() + four.GetUpper();
-        return two.GetElement(0) + two.GetElement(1);
+        Debug.Assert(target.Length >= Count, "A store must stay inside its span.");
+        Vector.AsUInt64().StoreUnsafe(ref MemoryMarshal.GetReference(target));
     }
 }
