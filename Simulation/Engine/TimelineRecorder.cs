@@ -23,8 +23,8 @@ internal readonly struct TimelineRecorder(AlignedBuffer<Lanes> sums, TimelineCol
         Add(target, QuarterSum.Active, Lanes.Where(ledger.Active, Lanes.One));
         if (trial < columns.PaddedTrials)
         {
-            ledger.MarketShare.Store(columns.Share(quarter), trial);
-            ledger.Cash.Store(columns.Cash(quarter), trial);
+            ledger.MarketShare.StoreOnce(columns.Share(quarter), trial);
+            ledger.Cash.StoreOnce(columns.Cash(quarter), trial);
         }
     }
 

@@ -121,6 +121,18 @@ internal readonly struct Lanes
         Vector.StoreUnsafe(ref MemoryMarshal.GetReference(target), (nuint)start);
     }
 
+    /// <summary>
+    /// Stores past the caches, for columns that are written once and read much later: an ordinary store would first fetch
+    /// the line from memory. The place must lie on a cache line, as every eighth number of an
+    /// <see cref="AlignedBuffer{T}"/> does.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal unsafe void StoreOnce(Span<double> target, int start)
+    {
+        Debug.Assert(start >= 0 && start + Count <= target.Length, "A store must stay inside its span.");
+        Vector.StoreAlignedNonTemporal((double*)Unsafe.AsPointer(ref target[start]));
+    }
+
     /// <summary>The bits of the eight numbers.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void StoreBits(Span<ulong> target)
