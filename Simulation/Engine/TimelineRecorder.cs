@@ -18,7 +18,7 @@ internal readonly struct TimelineRecorder(AlignedBuffer<Lanes> sums, TimelineCol
         Add(target, QuarterSum.Cash, ledger.Cash);
         Add(target, QuarterSum.Awareness, state.Awareness);
         Add(target, QuarterSum.Brand, state.Brand);
-        Add(target, QuarterSum.CarriersLive, ledger.CarriersLive);
+        Add(target, QuarterSum.CarriersLive, state.Carriers.LiveCount);
         Add(target, QuarterSum.EngineerMonths, ledger.EngineerMonths);
         Add(target, QuarterSum.Active, Lanes.Where(ledger.Active, Lanes.One));
         if (trial < columns.PaddedTrials)
