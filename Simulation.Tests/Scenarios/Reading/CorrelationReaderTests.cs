@@ -45,7 +45,7 @@ public sealed class CorrelationReaderTests
         "there is no input '*.taxRat'; did you mean '*.taxRate'?"
     )]
     [InlineData("{ \"inputs\": «[\"US.taxRate\"], \"rank\": 0 }", "[0].inputs", "a list of 1 where 2 are expected")]
-    [InlineData("«{ \"inputs\": [\"US.taxRate\", \"IN.taxRate\"] }", "[0].rank", "missing: this needs 'rank'")]
+    [InlineData("«{ \"inputs\": [\"US.taxRate\", \"IN.taxRate\"] }", "[0].rank", "missing: 'rank' is needed")]
     [InlineData(
         "{ \"inputs\": [\"US.taxRate\", \"IN.taxRate\"], \"rank\": «1.5 }",
         "[0].rank",

@@ -131,7 +131,7 @@ public sealed class RegionRulesTests
         "[1].name",
         "the carrier 'A' is there twice: names are unique in a region"
     )]
-    [InlineData("[ «{ \"name\": \"A\", # } ]", "[0].share", "missing: this needs 'share'")]
+    [InlineData("[ «{ \"name\": \"A\", # } ]", "[0].share", "missing: 'share' is needed")]
     [InlineData(
         "[ { \"name\": \"A\", \"share\": 0.1, «\"signrat\": 1, # } ]",
         "[0].signrat",

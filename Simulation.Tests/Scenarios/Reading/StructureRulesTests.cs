@@ -100,7 +100,7 @@ public sealed class StructureRulesTests
     [InlineData(
         "\"exit\": «{ \"graceQuarters\": 4, \"trailingLossUsd\": 1 }",
         "exit.costUsd",
-        "missing: this needs 'costUsd'"
+        "missing: 'costUsd' is needed"
     )]
     [InlineData(
         "\"exit\": { \"graceQuarters\": «-4, \"trailingLossUsd\": 1, \"costUsd\": 1 }",
@@ -166,7 +166,7 @@ public sealed class StructureRulesTests
                     "firm",
                     "strategies",
                     "regions",
-                }.Select(key => $"missing: the scenario needs '{key}'")
+                }.Select(key => $"missing: '{key}' is needed")
             );
     }
 
@@ -175,7 +175,7 @@ public sealed class StructureRulesTests
     {
         var problem = ScenarioFolder.LoadOverlay("\"regions\": null").Problems.Should().ContainSingle().Subject;
 
-        problem.ShouldSay("regions", "missing: the scenario needs 'regions'");
+        problem.ShouldSay("regions", "missing: 'regions' is needed");
         problem.File.Should().EndWith("overlay.json");
     }
 
