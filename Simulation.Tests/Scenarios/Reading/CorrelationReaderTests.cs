@@ -67,12 +67,14 @@ public sealed class CorrelationReaderTests
         "'*' correlates two inputs of the same region, but 'US.brand.severity' names one"
     )]
     [InlineData(
-        "{ \"inputs\": [\"US.taxRate\", \"US.brand.severity\"], \"rank\": 0 }, «{ \"inputs\": [\"US.brand.severity\", \"US.taxRate\"], \"rank\": 0 }",
+        "{ \"inputs\": [\"US.taxRate\", \"US.brand.severity\"], \"rank\": 0 }, "
+            + "«{ \"inputs\": [\"US.brand.severity\", \"US.taxRate\"], \"rank\": 0 }",
         "[1].inputs",
         "the pair US.brand.severity and US.taxRate is given twice, first in line 8"
     )]
     [InlineData(
-        "{ \"inputs\": [\"US.taxRate\", \"US.brand.severity\"], \"rank\": 0 }, «{ \"inputs\": [\"*.taxRate\", \"*.brand.severity\"], \"rank\": 0 }",
+        "{ \"inputs\": [\"US.taxRate\", \"US.brand.severity\"], \"rank\": 0 }, "
+            + "«{ \"inputs\": [\"*.taxRate\", \"*.brand.severity\"], \"rank\": 0 }",
         "[1].inputs",
         "the pair US.taxRate and US.brand.severity is given twice, first in line 8"
     )]

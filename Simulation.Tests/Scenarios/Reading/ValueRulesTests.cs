@@ -8,6 +8,9 @@ namespace Simulation.Tests.Scenarios.Reading;
 
 public sealed class ValueRulesTests
 {
+    private const string FormNames =
+        "uniform, triangular, pert, normal, lognormal, beta, between, discrete, empirical or constant";
+
     private const string AnyNumber = "defaults.grey.marginUsd";
 
     public static TheoryData<string, string> Forms =>
@@ -56,14 +59,8 @@ public sealed class ValueRulesTests
     [InlineData("«\"5\"", "the text '5' where a number or a distribution is expected (USD per phone)")]
     [InlineData("«[1]", "a list where a number or a distribution is expected (USD per phone)")]
     [InlineData("«true", "true where a number or a distribution is expected (USD per phone)")]
-    [InlineData(
-        "«{ }",
-        "no distribution: exactly one of uniform, triangular, pert, normal, lognormal, beta, between, discrete, empirical or constant is expected"
-    )]
-    [InlineData(
-        "«{ \"source\": \"x\" }",
-        "no distribution: exactly one of uniform, triangular, pert, normal, lognormal, beta, between, discrete, empirical or constant is expected"
-    )]
+    [InlineData("«{ }", "no distribution: exactly one of " + FormNames + " is expected")]
+    [InlineData("«{ \"source\": \"x\" }", "no distribution: exactly one of " + FormNames + " is expected")]
     public void What_is_no_value_is_refused(string value, string message)
     {
         Spoilt.Value(value).ShouldSay(AnyNumber, message);
