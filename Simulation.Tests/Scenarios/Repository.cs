@@ -5,6 +5,11 @@ internal static class Repository
 {
     internal static string Root { get; } = Find();
 
+    internal static IEnumerable<string> ShippedScenarios =>
+        Directory
+            .EnumerateFiles(PathOf("scenarios"), "*.json")
+            .Where(path => !path.EndsWith(".schema.json", StringComparison.Ordinal));
+
     internal static string PathOf(string relative) => Path.Combine(Root, relative);
 
     private static string Find()

@@ -19,7 +19,8 @@ internal static class RichScenario
               "archetypes": {
                 "open": {
                   "taxRate": { "uniform": { "min": 0.1, "max": 0.3 }, "source": "a page", "grade": "A" },
-                  "unit": { "costUsd": { "triangular": { "min": 80, "mode": 90, "max": 120 } }, "tariff": { "constant": 0.1, "note": "since 2016" } },
+                  "unit": { "costUsd": { "triangular": { "min": 80, "mode": 90, "max": 120 } },
+                    "tariff": { "constant": 0.1, "note": "since 2016" } },
                   "market": { "seasonality": [0.8, 1, 1, 1.2] }
                 },
                 "closed": {
@@ -39,7 +40,8 @@ internal static class RichScenario
                 },
                 "IN": { "name": "India", "archetype": "open",
                   "certification": { "quarters": { "discrete": { "values": [1, 2, 3], "weights": [1, 2, 1] } } } },
-                "R. of Côte": { "name": "Name with \"quotes\"", "brand": { "severity": { "beta": { "alpha": 2, "beta": 5, "min": 0, "max": 0.5 } } } }
+                "R. of Côte": { "name": "Name with \"quotes\"",
+                  "brand": { "severity": { "beta": { "alpha": 2, "beta": 5, "min": 0, "max": 0.5 } } } }
               },
               "correlations": [
                 { "inputs": ["US.taxRate", "US.market.growth"], "rank": 0.4 },

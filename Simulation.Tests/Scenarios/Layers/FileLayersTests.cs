@@ -153,6 +153,13 @@ public sealed class FileLayersTests
     }
 
     [Fact]
+    public void A_path_that_names_nothing_is_a_failure_too()
+    {
+        ScenarioLoader.Load("", []).IsUnreadable.Should().BeTrue();
+        ScenarioLoader.Load("a\0b", []).IsUnreadable.Should().BeTrue();
+    }
+
+    [Fact]
     public void A_file_of_a_gigabyte_is_an_invalid_scenario()
     {
         using var folder = new ScenarioFolder();

@@ -12,7 +12,10 @@ public sealed class SetLayersTests
     private const string Keys = """
         "archetypes": { "open": {}, "U.S. style": { "taxRate": 0.3 } },
         "defaults": { "carriers": [ { "name": "AT&T Inc.", "share": 0.5, # }, { "name": "AT&T", "share": 0.5, # } ] },
-        "regions": { "US": {}, "IN": { "carriers": [ { "name": "Jio", "share": 1, # } ] }, "U.K.": { "name": "United Kingdom", "archetype": "open" } }
+        "regions": {
+          "US": {}, "IN": { "carriers": [ { "name": "Jio", "share": 1, # } ] },
+          "U.K.": { "name": "United Kingdom", "archetype": "open" }
+        }
         """;
 
     [Fact]
@@ -235,9 +238,10 @@ public sealed class SetLayersTests
 
     private static LoadedScenario Load(params string[] sets)
     {
-        const string Carrier =
-            "\"signRate\": 1, \"dropRate\": 1, \"certificationCostUsd\": 1, \"certificationQuarters\": 2, \"passProbability\": 0.5, \"engineerMonths\": 3";
-        return ScenarioFolder.LoadOverlay(Keys.Replace("#", Carrier, StringComparison.Ordinal), sets);
+        return ScenarioFolder.LoadOverlay(
+            Keys.Replace("#", ScenarioFolder.CarrierValues, StringComparison.Ordinal),
+            sets
+        );
     }
 
     private static Study Study(params string[] sets)

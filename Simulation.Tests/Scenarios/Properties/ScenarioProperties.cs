@@ -104,6 +104,22 @@ public sealed class ScenarioProperties
     }
 
     [Fact]
+    public void The_comparison_of_studies_sees_a_change_deep_inside()
+    {
+        var study = ScenarioFolder.LoadText(RichScenario.Text).Study!;
+        var regions = study.Regions.ToList();
+        var values = regions[0].Values.ToList();
+        values[5] = values[5] with { Note = "changed" };
+        regions[0] = regions[0] with { Values = values };
+
+        StudyComparison.FirstDifference(study, study).Should().BeNull();
+        StudyComparison
+            .FirstDifference(study, study with { Regions = regions })
+            .Should()
+            .Be("study.Regions[0].Values[5].Note");
+    }
+
+    [Fact]
     public void The_rich_scenario_is_sound()
     {
         ScenarioFolder.LoadText(RichScenario.Text).Problems.Should().BeEmpty();

@@ -45,7 +45,7 @@ public sealed class CorrelationReaderTests
         "there is no input '*.taxRat'; did you mean '*.taxRate'?"
     )]
     [InlineData("{ \"inputs\": «[\"US.taxRate\"], \"rank\": 0 }", "[0].inputs", "a list of 1 where 2 are expected")]
-    [InlineData("«{ \"inputs\": [\"US.taxRate\", \"IN.taxRate\"] }", "[0].rank", "missing: this needs 'rank'")]
+    [InlineData("«{ \"inputs\": [\"US.taxRate\", \"IN.taxRate\"] }", "[0].rank", "missing: 'rank' is needed")]
     [InlineData(
         "{ \"inputs\": [\"US.taxRate\", \"IN.taxRate\"], \"rank\": «1.5 }",
         "[0].rank",
@@ -67,12 +67,14 @@ public sealed class CorrelationReaderTests
         "'*' correlates two inputs of the same region, but 'US.brand.severity' names one"
     )]
     [InlineData(
-        "{ \"inputs\": [\"US.taxRate\", \"US.brand.severity\"], \"rank\": 0 }, «{ \"inputs\": [\"US.brand.severity\", \"US.taxRate\"], \"rank\": 0 }",
+        "{ \"inputs\": [\"US.taxRate\", \"US.brand.severity\"], \"rank\": 0 }, "
+            + "«{ \"inputs\": [\"US.brand.severity\", \"US.taxRate\"], \"rank\": 0 }",
         "[1].inputs",
         "the pair US.brand.severity and US.taxRate is given twice, first in line 8"
     )]
     [InlineData(
-        "{ \"inputs\": [\"US.taxRate\", \"US.brand.severity\"], \"rank\": 0 }, «{ \"inputs\": [\"*.taxRate\", \"*.brand.severity\"], \"rank\": 0 }",
+        "{ \"inputs\": [\"US.taxRate\", \"US.brand.severity\"], \"rank\": 0 }, "
+            + "«{ \"inputs\": [\"*.taxRate\", \"*.brand.severity\"], \"rank\": 0 }",
         "[1].inputs",
         "the pair US.taxRate and US.brand.severity is given twice, first in line 8"
     )]

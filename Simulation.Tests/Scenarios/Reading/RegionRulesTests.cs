@@ -8,8 +8,7 @@ namespace Simulation.Tests.Scenarios.Reading;
 
 public sealed class RegionRulesTests
 {
-    private const string Carrier =
-        "\"signRate\": 1, \"dropRate\": 1, \"certificationCostUsd\": 1, \"certificationQuarters\": 2, \"passProbability\": 0.5, \"engineerMonths\": 3";
+    private static readonly string Carrier = ScenarioFolder.CarrierValues;
 
     [Fact]
     public void A_key_comes_from_the_region_else_its_archetype_else_the_defaults()
@@ -17,7 +16,8 @@ public sealed class RegionRulesTests
         var study = ScenarioFolder
             .LoadOverlay(
                 """
-                "archetypes": { "open": { "taxRate": 0.2, "market": { "growth": 0.3, "onlineReach": { "uniform": { "min": 0, "max": 1 } } } } },
+                "archetypes": { "open": {
+                  "taxRate": 0.2, "market": { "growth": 0.3, "onlineReach": { "uniform": { "min": 0, "max": 1 } } } } },
                 "regions": { "US": { "archetype": "open" } }
                 """
             )
@@ -111,7 +111,7 @@ public sealed class RegionRulesTests
             .Carriers[1]
             .Values[CarrierParameters.EngineerMonths.Index]
             .Distribution.Should()
-            .Be(new ConstantDistribution(3));
+            .Be(new ConstantDistribution(1));
         study.Regions[1].Carriers.Should().BeEmpty();
     }
 
@@ -131,7 +131,7 @@ public sealed class RegionRulesTests
         "[1].name",
         "the carrier 'A' is there twice: names are unique in a region"
     )]
-    [InlineData("[ «{ \"name\": \"A\", # } ]", "[0].share", "missing: this needs 'share'")]
+    [InlineData("[ «{ \"name\": \"A\", # } ]", "[0].share", "missing: 'share' is needed")]
     [InlineData(
         "[ { \"name\": \"A\", \"share\": 0.1, «\"signrat\": 1, # } ]",
         "[0].signrat",
@@ -168,7 +168,9 @@ public sealed class RegionRulesTests
     {
         Spoilt
             .Overlay(
-                $$""" "defaults": { "carriers": «[ { "name": "A", "share": 1, {{Carrier}} }, { "name": "B", "share": 1, {{Carrier}} } ] } """
+                $$"""
+                "defaults": { "carriers": «[ { "name": "A", "share": 1, {{Carrier}} }, { "name": "B", "share": 1, {{Carrier}} } ] }
+                """
             )
             .Path.Text.Should()
             .Be("defaults.carriers");

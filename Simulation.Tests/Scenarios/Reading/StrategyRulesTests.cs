@@ -38,7 +38,7 @@ public sealed class StrategyRulesTests
         "[0].at",
         "0.5 where a whole number of 0 or more is expected"
     )]
-    [InlineData("«{ \"at\": 1 }", "[0].channel", "missing: this needs 'channel'")]
+    [InlineData("«{ \"at\": 1 }", "[0].channel", "missing: 'channel' is needed")]
     [InlineData(
         "{ \"channel\": «\"retial\", \"at\": 1 }",
         "[0].channel",

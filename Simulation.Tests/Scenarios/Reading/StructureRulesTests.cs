@@ -7,6 +7,9 @@ namespace Simulation.Tests.Scenarios.Reading;
 
 public sealed class StructureRulesTests
 {
+    private const string GroupNames =
+        "taxRate, market, grey, adoption, awareness, brand, unit, certification, legal, channels or carriers";
+
     [Theory]
     [InlineData("\"name\": «7", "name", "the number 7 where a text is expected")]
     [InlineData("\"name\": «\" \"", "name", "an empty text where a name is expected")]
@@ -100,7 +103,7 @@ public sealed class StructureRulesTests
     [InlineData(
         "\"exit\": «{ \"graceQuarters\": 4, \"trailingLossUsd\": 1 }",
         "exit.costUsd",
-        "missing: this needs 'costUsd'"
+        "missing: 'costUsd' is needed"
     )]
     [InlineData(
         "\"exit\": { \"graceQuarters\": «-4, \"trailingLossUsd\": 1, \"costUsd\": 1 }",
@@ -126,15 +129,11 @@ public sealed class StructureRulesTests
         "regions.US.market.Growth",
         "unknown key 'Growth'; did you mean 'growth'?"
     )]
-    [InlineData(
-        "\"defaults\": { «\"name\": \"x\" }",
-        "defaults.name",
-        "unknown key 'name'; expected taxRate, market, grey, adoption, awareness, brand, unit, certification, legal, channels or carriers"
-    )]
+    [InlineData("\"defaults\": { «\"name\": \"x\" }", "defaults.name", "unknown key 'name'; expected " + GroupNames)]
     [InlineData(
         "\"archetypes\": { \"a\": { «\"archetype\": \"b\" } }",
         "archetypes.a.archetype",
-        "unknown key 'archetype'; expected taxRate, market, grey, adoption, awareness, brand, unit, certification, legal, channels or carriers"
+        "unknown key 'archetype'; expected " + GroupNames
     )]
     [InlineData(
         "\"strategies\": { \"x\": { «\"stage\": [], \"stages\": [] } }",
@@ -166,7 +165,7 @@ public sealed class StructureRulesTests
                     "firm",
                     "strategies",
                     "regions",
-                }.Select(key => $"missing: the scenario needs '{key}'")
+                }.Select(key => $"missing: '{key}' is needed")
             );
     }
 
@@ -175,7 +174,7 @@ public sealed class StructureRulesTests
     {
         var problem = ScenarioFolder.LoadOverlay("\"regions\": null").Problems.Should().ContainSingle().Subject;
 
-        problem.ShouldSay("regions", "missing: the scenario needs 'regions'");
+        problem.ShouldSay("regions", "missing: 'regions' is needed");
         problem.File.Should().EndWith("overlay.json");
     }
 

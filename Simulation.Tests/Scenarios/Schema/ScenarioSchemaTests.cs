@@ -32,6 +32,16 @@ public sealed class ScenarioSchemaTests
     }
 
     [Fact]
+    public async Task Every_shipped_scenario_is_valid_to_the_schema_and_to_the_reader()
+    {
+        foreach (var path in Repository.ShippedScenarios)
+        {
+            (await Faults(await File.ReadAllTextAsync(path))).Should().BeEmpty(path);
+            ScenarioLoader.Load(path, []).Problems.Should().BeEmpty(path);
+        }
+    }
+
+    [Fact]
     public async Task A_resolved_scenario_is_valid()
     {
         var study = ScenarioFolder.LoadText(RichScenario.Text).Study!;
@@ -45,7 +55,7 @@ public sealed class ScenarioSchemaTests
         "\"exit\": null, \"regions\": { \"US\": null, \"IN\": { \"taxRate\": null, \"market\": { \"seasonality\": null } } }"
     )]
     [InlineData(
-        "\"defaults\": { \"channels\": { \"direct\": { \"setupCostUsd\": { \"between\": { \"low\": 1, \"high\": 2 }, \"truncate\": { \"max\": 3 } } } } }"
+        "\"defaults\": { \"grey\": { \"marginUsd\": { \"between\": { \"low\": 1, \"high\": 2 }, \"truncate\": { \"max\": 3 } } } }"
     )]
     public async Task An_overlay_may_say_part_and_null(string keys)
     {
