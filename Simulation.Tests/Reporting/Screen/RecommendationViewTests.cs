@@ -24,11 +24,11 @@ public sealed class RecommendationViewTests
             .Text.Should()
             .Be(
                 """
-                Region          Recommendation            Value          Margin  Loss  Verdict
-                United States   direct                    $1.3M  $1.3M ± $49.0K   30%  clear
-                United Kingdom  accessories-then-carrier  $1.3M  $1.3M ± $49.0K   30%  close
-                Spain           direct-then-retail?       $1.3M  $1.3M ± $49.0K   30%  toss-up
-                India           wait                         $0                    0%  clear
+                Id  Region        Recommendation            Value          Margin  Loss  Verdict
+                US  United Stat…  direct                    $1.3M  $1.3M ± $49.0K   30%  clear
+                GB  United King…  accessories-then-carrier  $1.3M  $1.3M ± $49.0K   30%  close
+                ES  Spain         direct-then-retail?       $1.3M  $1.3M ± $49.0K   30%  toss-up
+                IN  India         wait                         $0                    0%  clear
 
                 Value: mean gain over waiting. Loss: chance of ending up below waiting.
                 Margin: mean lead over the second best, with its 95% interval (±).

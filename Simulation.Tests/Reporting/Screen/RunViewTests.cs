@@ -24,8 +24,8 @@ public sealed class RunViewTests
                 Two regions
                 1 region, 2 strategies, 400 trials each
 
-                Region         Recommendation  Value          Margin  Loss  Verdict
-                United States  direct          $1.3M  $1.3M ± $49.0K   30%  clear
+                Id  Region         Recommendation  Value          Margin  Loss  Verdict
+                US  United States  direct          $1.3M  $1.3M ± $49.0K   30%  clear
 
                 Value: mean gain over waiting. Loss: chance of ending up below waiting.
                 Margin: mean lead over the second best, with its 95% interval (±).
@@ -98,7 +98,7 @@ public sealed class RunViewTests
     {
         var name = new string('x', 60);
 
-        Show(name, Verdict.Clear, 200).Text.Should().Contain($"{name}  {name}");
+        Show(name, Verdict.Clear, 300).Text.Should().Contain($"{name}  {name}");
     }
 
     private static TestScreen Show(string name, Verdict verdict, int width)

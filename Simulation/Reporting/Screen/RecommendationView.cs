@@ -10,6 +10,9 @@ internal sealed class RecommendationView
     /// <summary>Stands beside a recommendation that the trials cannot tell from the second best.</summary>
     private const string Doubt = "?";
 
+    /// <summary>A region's name gives way to this width first: its id stands beside it.</summary>
+    private const int RegionWidth = 12;
+
     private readonly IAnsiConsole _console;
     private readonly Glyphs _glyphs;
 
@@ -22,7 +25,8 @@ internal sealed class RecommendationView
     internal void Show(IReadOnlyList<RegionComparison> regions)
     {
         var table = new TextTable([
-            new TextColumn("Region", MayShrink: true),
+            new TextColumn("Id", MayShrink: true),
+            new TextColumn("Region", MayShrink: true, ShrinksFirstTo: RegionWidth),
             new TextColumn("Recommendation", MayShrink: true),
             new TextColumn("Value", AlignRight: true),
             new TextColumn("Margin", AlignRight: true),
@@ -45,6 +49,7 @@ internal sealed class RecommendationView
         var style = StyleOf(verdict);
         var strategy = row.Best.Result.Strategy.Name;
         table.Add(
+            row.Best.Region.Id,
             row.Best.Region.Name,
             new TextCell(verdict == Verdict.TossUp ? strategy + Doubt : strategy, style),
             ShortNumber.Money(row.Best.Comparison.IncrementalMean),

@@ -6,7 +6,13 @@ namespace Simulation.Reporting.Screen;
 /// <param name="Header">Its first line.</param>
 /// <param name="AlignRight">As numbers are.</param>
 /// <param name="MayShrink">Cut when the screen is narrow, as names are.</param>
-internal sealed record TextColumn(string Header, bool AlignRight = false, bool MayShrink = false);
+/// <param name="ShrinksFirstTo">Cut to this width before any other column is, because it is told elsewhere too.</param>
+internal sealed record TextColumn(
+    string Header,
+    bool AlignRight = false,
+    bool MayShrink = false,
+    int ShrinksFirstTo = int.MaxValue
+);
 
 /// <summary>One field on the screen.</summary>
 internal readonly record struct TextCell(string Text, Style? Style = null)
@@ -50,15 +56,7 @@ internal sealed class TextTable
         var excess = widths.Sum() + (Gap.Length * (widths.Length - 1)) - total;
         for (; excess > 0; excess--)
         {
-            var widest = -1;
-            for (var index = 0; index < widths.Length; index++)
-            {
-                if (_columns[index].MayShrink && (widest < 0 || widths[index] > widths[widest]))
-                {
-                    widest = index;
-                }
-            }
-
+            var widest = NextToShrink(widths);
             if (widest < 0 || widths[widest] <= ShrunkWidthMin)
             {
                 break;
@@ -68,6 +66,26 @@ internal sealed class TextTable
         }
 
         return widths;
+    }
+
+    /// <summary>A column that gives way first, else the widest of those that may; −1 where none may.</summary>
+    private int NextToShrink(int[] widths)
+    {
+        var widest = -1;
+        for (var index = 0; index < widths.Length; index++)
+        {
+            if (widths[index] > _columns[index].ShrinksFirstTo)
+            {
+                return index;
+            }
+
+            if (_columns[index].MayShrink && (widest < 0 || widths[index] > widths[widest]))
+            {
+                widest = index;
+            }
+        }
+
+        return widest;
     }
 
     private int Widest(int column) =>
