@@ -1,6 +1,7 @@
 using FluentAssertions;
 using Simulation.Model;
 using Simulation.Model.Parameters;
+using Simulation.Model.Strategies;
 using Simulation.Numerics;
 using Simulation.Tests.Reference;
 using Xunit;
@@ -25,7 +26,7 @@ public sealed class ReferenceAgreementTests
             var walk = new StrategyWalk(random.Settings);
             walk.Prepare(new EightTrials(random.Rows, 0), random.Shocks);
             var recorder = new QuarterList(random.Settings.HorizonQuarters);
-            ref readonly var outcome = ref walk.Run(random.Strategy, ref recorder);
+            ref readonly var outcome = ref walk.Run(new StrategyPlan(random.Strategy), ref recorder);
             for (var lane = 0; lane < Lanes.Count; lane++)
             {
                 var expected = random.Reference(lane);
@@ -49,20 +50,20 @@ public sealed class ReferenceAgreementTests
         Near(actual.CarriersLive[lane], expected.CarriersLiveAtEnd, $"carriers live at {where}");
         Near(actual.ExitQuarter[lane], expected.ExitQuarter ?? double.PositiveInfinity, $"exit at {where}");
         Near(actual.EngineerMonths[lane], expected.EngineerMonths, $"engineer-months at {where}");
-        Near(actual.Drivers[Driver.Terminal][lane], expected.Terminal, $"terminal at {where}");
-        Near(actual.Drivers[Driver.Spillover][lane], -expected.Spillover, $"spillover at {where}");
+        Near(actual.Drivers[(int)Driver.Terminal][lane], expected.Terminal, $"terminal at {where}");
+        Near(actual.Drivers[(int)Driver.Spillover][lane], -expected.Spillover, $"spillover at {where}");
         foreach (var (name, value) in expected.Drivers)
         {
-            Near(actual.Drivers[Enum.Parse<Driver>(name, ignoreCase: true)][lane], value, $"{name} at {where}");
+            Near(actual.Drivers[(int)Enum.Parse<Driver>(name, ignoreCase: true)][lane], value, $"{name} at {where}");
         }
 
         var sum = 0.0;
         for (var driver = Driver.Revenue; driver <= Driver.Spillover; driver++)
         {
-            sum += actual.Drivers[driver][lane];
+            sum += actual.Drivers[(int)driver][lane];
         }
 
-        var scale = Math.Abs(actual.Drivers[Driver.Revenue][lane]) + Math.Abs(expected.Value);
+        var scale = Math.Abs(actual.Drivers[(int)Driver.Revenue][lane]) + Math.Abs(expected.Value);
         sum.Should()
             .BeApproximately(
                 actual.Value[lane],
@@ -83,7 +84,7 @@ public sealed class ReferenceAgreementTests
             Near(kept.Ledger.Cash[lane], quarter.Cash, $"cash at {at}");
             Near(kept.State.Awareness[lane], quarter.Awareness, $"awareness at {at}");
             Near(kept.State.Brand[lane], quarter.Brand, $"brand at {at}");
-            Near(kept.Ledger.CarriersLive[lane], quarter.CarriersLive, $"carriers live at {at}");
+            Near(kept.State.Carriers.LiveCount[lane], quarter.CarriersLive, $"carriers live at {at}");
             Near(kept.Ledger.EngineerMonths[lane], quarter.EngineerMonths, $"engineer-months at {at}");
             Near(Lanes.Where(kept.Ledger.Active, 1)[lane], quarter.Active ? 1 : 0, $"active at {at}");
         }

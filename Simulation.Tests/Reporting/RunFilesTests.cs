@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text.Json;
+using CsvHelper;
 using FluentAssertions;
 using Simulation.Reporting;
 using Simulation.Reporting.Files;
@@ -53,6 +56,37 @@ public sealed class RunFilesTests : IDisposable
                 .Equal(File.ReadAllBytes(_folder.Below($"two/{name}")));
         }
     }
+
+    [Fact]
+    public void Every_file_reads_back_as_the_data_package_describes_it()
+    {
+        Write("out", withTrials: true);
+        using var package = JsonDocument.Parse(File.ReadAllBytes(_folder.Below("out/datapackage.json")));
+        foreach (var resource in package.RootElement.GetProperty("resources").EnumerateArray())
+        {
+            var fields = resource.GetProperty("schema").GetProperty("fields").EnumerateArray().ToList();
+            using var csv = CsvReader.FromFile(_folder.Below($"out/{resource.GetProperty("path").GetString()}"));
+            csv.Headers.Should().Equal(fields.Select(field => field.GetProperty("name").GetString()));
+            while (csv.Read())
+            {
+                var row = csv.Current.ToArray();
+                row.Zip(fields)
+                    .Should()
+                    .OnlyContain(pair => IsOf(pair.Second.GetProperty("type").GetString(), pair.First));
+            }
+
+            csv.RowNumber.Should().BePositive();
+        }
+    }
+
+    private static bool IsOf(string? type, string text) =>
+        text.Length == 0
+        || type switch
+        {
+            "integer" => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _),
+            "number" => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _),
+            _ => type == "string",
+        };
 
     private IReadOnlyList<string> Write(string name, bool withTrials)
     {

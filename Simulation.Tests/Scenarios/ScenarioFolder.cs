@@ -26,6 +26,10 @@ internal sealed class ScenarioFolder : IDisposable
             }
             """;
 
+    /// <summary>The values of a carrier, beside which name and share are to be given.</summary>
+    internal static string CarrierValues { get; } =
+        string.Join(", ", ParameterCatalog.Carrier.Select(p => $"\"{p.Path}\": {(p.Range.Contains(1) ? "1" : "0")}"));
+
     internal string PathOf(string name) => Path.Combine(_folder.FullName, name);
 
     internal ScenarioFolder With(string name, string text) => With(name, Encoding.UTF8.GetBytes(text));

@@ -4,7 +4,7 @@ using Simulation.Engine.Inputs;
 using Simulation.Engine.Results;
 using Simulation.Reporting;
 using Simulation.Reporting.Files;
-using Simulation.Reporting.Package;
+using Simulation.Reporting.Screen;
 using Simulation.Reporting.Tables;
 
 namespace Simulation.Commands;
@@ -30,19 +30,17 @@ internal sealed class RunVerb(Terminal terminal, TimeProvider clock)
         var written = files.Write(report, Manifests.Of(request, record));
         if (!request.Quiet)
         {
-            Show(request, report, folder.Target, written, record);
+            new RunView(terminal.Out).Show(report, request.OutputFolder, written);
         }
 
         return ExitCode.Done;
     }
 
-    private static IReadOnlyList<RegionComparison> Simulate(
-        RunRequest request,
-        RunFiles files,
-        CancellationToken cancellation
-    )
+    private IReadOnlyList<RegionComparison> Simulate(RunRequest request, RunFiles files, CancellationToken cancellation)
     {
+        using var progress = request.Quiet ? null : new ProgressLine(terminal.Messages, clock);
         using var trialFile = request.TrialFile ? files.OpenTrials() : null;
+        var strategies = request.Strategies.Count;
         var simulator = new Simulator(request.Study, request.Options);
         return simulator.Run(
             request.Regions,
@@ -52,7 +50,8 @@ internal sealed class RunVerb(Terminal terminal, TimeProvider clock)
                 trialFile?.Append(TrialRowsOf(trials));
                 return RegionComparer.Compare(trials);
             },
-            cancellation: cancellation
+            done => progress?.Report(done.TrialsDone * strategies, done.TrialsTotal * strategies),
+            cancellation
         );
     }
 
@@ -93,22 +92,5 @@ internal sealed class RunVerb(Terminal terminal, TimeProvider clock)
                 .. comparisons.SelectMany(comparison => comparison.Result.Inputs.Skip(firmInputs)),
             ]
         );
-    }
-
-    private void Show(
-        RunRequest request,
-        RunReport report,
-        string folder,
-        IReadOnlyList<string> files,
-        RunRecord record
-    )
-    {
-        foreach (var c in report.Regions)
-        {
-            terminal.Output.WriteLine(
-                $"{c.Result.Region.Id} {c.Result.Strategies[c.Recommendation.Strategy].Strategy.Name} {c.Strategies[c.Recommendation.Strategy].IncrementalMean / 1e6:F1} {c.Recommendation.Margin?.Mean / 1e6:F1} {c.Recommendation.Verdict}"
-            );
-        }
-        terminal.Output.WriteLine($"{folder} {string.Join(", ", files)} {record.Duration} {request.Options.Threads}");
     }
 }

@@ -11,7 +11,7 @@ namespace Simulation.Engine;
 /// <summary>Runs chunks of one region's trials on one thread, with scratch memory of its own.</summary>
 internal sealed class BlockRunner
 {
-    private readonly IReadOnlyList<Strategy> _strategies;
+    private readonly StrategyPlan[] _plans;
     private readonly RegionColumns _columns;
     private readonly ParameterRows _rows;
     private readonly ShockSource _source;
@@ -21,13 +21,13 @@ internal sealed class BlockRunner
 
     internal BlockRunner(RegionTask task)
     {
-        _strategies = task.Strategies;
+        _plans = [.. task.Strategies.Select(strategy => new StrategyPlan(strategy))];
         _columns = task.Columns;
         _rows = task.Inputs.Rows;
         _source = task.Shocks;
         _shocks = new Shocks(task.Settings.HorizonQuarters, task.Settings.CarrierShares.Count);
         _walk = new StrategyWalk(task.Settings);
-        _sums = [.. _strategies.Select(_ => new AlignedBuffer<Lanes>(_columns.Sums.Layout.Count))];
+        _sums = [.. _plans.Select(_ => new AlignedBuffer<Lanes>(_columns.Sums.Layout.Count))];
     }
 
     internal void Run(int chunk)
@@ -43,13 +43,13 @@ internal sealed class BlockRunner
             _source.Fill(trial, _shocks);
             _walk.Prepare(new EightTrials(_rows, trial), _shocks);
             var valid = LaneMask.First(end - trial);
-            for (var s = 0; s < _strategies.Count; s++)
+            for (var s = 0; s < _plans.Length; s++)
             {
                 Run(s, trial, valid);
             }
         }
 
-        for (var s = 0; s < _strategies.Count; s++)
+        for (var s = 0; s < _plans.Length; s++)
         {
             _columns.Sums.Store(chunk, s, _sums[s].Span);
         }
@@ -58,7 +58,7 @@ internal sealed class BlockRunner
     private void Run(int strategy, int trial, LaneMask valid)
     {
         var recorder = new TimelineRecorder(_sums[strategy], _columns.Timelines[strategy], trial, valid);
-        ref readonly var outcome = ref _walk.Run(_strategies[strategy], ref recorder);
+        ref readonly var outcome = ref _walk.Run(_plans[strategy], ref recorder);
         _columns.Strategies[strategy].Store(trial, outcome);
         var sums = _sums[strategy].Span;
         var layout = _columns.Sums.Layout;
@@ -68,7 +68,7 @@ internal sealed class BlockRunner
         sums[layout.Of(TrialSum.EngineerMonths)] += Lanes.Where(valid, outcome.EngineerMonths);
         for (var driver = Driver.Revenue; driver <= Driver.Spillover; driver++)
         {
-            sums[layout.Of(driver)] += Lanes.Where(valid, outcome.Drivers[driver]);
+            sums[layout.Of(driver)] += Lanes.Where(valid, outcome.Drivers[(int)driver]);
         }
     }
 }

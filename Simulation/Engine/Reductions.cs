@@ -117,10 +117,10 @@ internal sealed class Reductions(RegionColumns columns)
         return (double)count / Trials;
     }
 
-    private double[] Quantiles(double[] column, int count, double[] probabilities)
+    private double[] Quantiles(ReadOnlySpan<double> column, int count, double[] probabilities)
     {
         var scratch = _scratch.Value.AsSpan(0, count);
-        column.AsSpan(0, count).CopyTo(scratch);
+        column[..count].CopyTo(scratch);
         var quantiles = new double[probabilities.Length];
         Numerics.Quantiles.Select(scratch, probabilities, quantiles);
         return quantiles;

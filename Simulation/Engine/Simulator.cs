@@ -42,25 +42,13 @@ internal sealed class Simulator
             cancellation.ThrowIfCancellationRequested();
             var inputs = _sampler.Draw(region, cancellation);
             var shocks = new ShockSource(_options.Seed, region);
-            var task = new RegionTask(region, SettingsOf(region), strategies, inputs, shocks, columns);
+            var task = new RegionTask(region, RegionPlans.SettingsOf(_study, region), strategies, inputs, shocks, columns);
             RunChunks(task, progress, cancellation);
             results.Add(consume(new RegionTrials(Reduce(task, cancellation), inputs, columns)));
         }
 
         return results;
     }
-
-    private RegionSettings SettingsOf(RegionPlan region) =>
-        new(
-            _study.HorizonQuarters,
-            _study.Start.IndexInYear,
-            region.Seasonality,
-            _study.Firm.DiscountRate,
-            _study.Firm.MarketCorrelation,
-            _study.Firm.FxCorrelation,
-            [.. region.Carriers.Select(carrier => carrier.Share)],
-            _study.Exit
-        );
 
     private void RunChunks(RegionTask task, ProgressCount progress, CancellationToken cancellation)
     {

@@ -18,13 +18,13 @@ internal readonly struct TimelineRecorder(AlignedBuffer<Lanes> sums, TimelineCol
         Add(target, QuarterSum.Cash, ledger.Cash);
         Add(target, QuarterSum.Awareness, state.Awareness);
         Add(target, QuarterSum.Brand, state.Brand);
-        Add(target, QuarterSum.CarriersLive, ledger.CarriersLive);
+        Add(target, QuarterSum.CarriersLive, state.Carriers.LiveCount);
         Add(target, QuarterSum.EngineerMonths, ledger.EngineerMonths);
         Add(target, QuarterSum.Active, Lanes.Where(ledger.Active, Lanes.One));
         if (trial < columns.PaddedTrials)
         {
-            ledger.MarketShare.Store(columns.Share(quarter), trial);
-            ledger.Cash.Store(columns.Cash(quarter), trial);
+            ledger.MarketShare.StoreOnce(columns.Share(quarter), trial);
+            ledger.Cash.StoreOnce(columns.Cash(quarter), trial);
         }
     }
 

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using Simulation.Model.Strategies;
 using Simulation.Numerics;
 
 namespace Simulation.Model;
@@ -6,10 +8,34 @@ namespace Simulation.Model;
 internal struct ChannelState
 {
     internal LaneMask Open;
-    internal Lanes SetupQuartersLeft;
 
-    /// <summary>x: share among reached buyers; stays 0 in the accessories channel.</summary>
+    /// <summary>The quarter from which it is ready, where it is open.</summary>
+    internal Lanes ReadyFrom;
+
+    internal readonly LaneMask IsReady(in Lanes quarter) => Open & (ReadyFrom <= quarter);
+}
+
+/// <summary>One phone channel of one strategy in eight trials.</summary>
+internal struct PhoneChannelState
+{
+    internal ChannelState Channel;
+
+    /// <summary>Where it sells in this quarter: ready, no injunction and, of the carrier channel, some carrier live.</summary>
+    internal LaneMask Sells;
+
+    /// <summary>x: share among reached buyers.</summary>
     internal Lanes Share;
 
-    internal readonly LaneMask Ready => Open & (SetupQuartersLeft <= 0);
+    /// <summary>Discounted sum of what buyers paid so far, USD.</summary>
+    internal Lanes Revenue;
+
+    /// <summary>Discounted sum of the phones sold so far.</summary>
+    internal Lanes Units;
+}
+
+/// <summary>The state of each <see cref="PhoneChannel"/>.</summary>
+[InlineArray(PhoneChannelExtensions.Count)]
+internal struct PhoneChannelStates
+{
+    private PhoneChannelState _first;
 }

@@ -1,78 +1,82 @@
+using System.Runtime.CompilerServices;
 using Simulation.Numerics;
 
 namespace Simulation.Model;
 
-/// <summary>What one quarter of one strategy brought, in eight trials: the drivers of the report and what steps pass on.</summary>
+/// <summary>The books of one strategy in eight trials: this quarter's lines, and what they have come to so far.</summary>
 internal struct QuarterLedger
 {
-    internal Lanes Revenue;
-    internal Lanes Channel;
-    internal Lanes Product;
-    internal Lanes Royalties;
-    internal Lanes Service;
-    internal Lanes Accessories;
-    internal Lanes Grey;
-    internal Lanes Operations;
-    internal Lanes Setup;
-    internal Lanes Certification;
-    internal Lanes Litigation;
-    internal Lanes Exit;
-    internal Lanes Tax;
+    /// <summary>t.</summary>
+    internal Lanes Quarter;
+
+    /// <summary>d((t + ½)Δ).</summary>
+    internal Lanes Discount;
+
+    /// <summary>π so far in this quarter.</summary>
+    internal Lanes Profit;
+
+    internal Lanes Cash;
 
     /// <summary>H: present value of what this quarter's incident costs the rest of the firm, a positive number.</summary>
     internal Lanes Spillover;
 
-    internal Lanes EngineerMonths;
+    /// <summary>Phones sold.</summary>
+    internal Lanes Units;
 
     /// <summary>y: units over the market's units.</summary>
     internal Lanes MarketShare;
 
-    /// <summary>Phones sold.</summary>
-    internal Lanes Units;
-
-    internal Lanes Cash;
-
-    /// <summary>Carriers live after this quarter's transitions.</summary>
-    internal Lanes CarriersLive;
+    internal Lanes EngineerMonths;
 
     internal LaneMask AccessoriesReady;
-    internal LaneMask DirectSells;
-    internal LaneMask RetailSells;
-    internal LaneMask CarrierSells;
-    internal LaneMask CarrierReady;
+    internal LaneMask PhonesSell;
     internal LaneMask Banned;
-    internal LaneMask Exits;
 
     /// <summary>Some channel is open.</summary>
     internal LaneMask Active;
 
-    /// <summary>Clears what steps add to; everything else is written whole every quarter.</summary>
+    /// <summary>Every line of every quarter so far, discounted, in the order of <see cref="Driver"/>.</summary>
+    internal DriverLanes Drivers;
+
+    /// <summary>Opens the books of a strategy.</summary>
     internal void Begin()
     {
-        Revenue = Lanes.Zero;
-        Channel = Lanes.Zero;
-        Service = Lanes.Zero;
-        Setup = Lanes.Zero;
-        Certification = Lanes.Zero;
-        Exit = Lanes.Zero;
-        EngineerMonths = Lanes.Zero;
-        MarketShare = Lanes.Zero;
-        Units = Lanes.Zero;
+        for (var driver = 0; driver < DriverLanes.Count; driver++)
+        {
+            Drivers[driver] = Lanes.Zero;
+        }
     }
 
-    internal readonly LaneMask PhonesSell => DirectSells | RetailSells | CarrierSells;
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void BeginQuarter(int quarter, double discount)
+    {
+        Quarter = quarter;
+        Discount = discount;
+        Profit = Lanes.Zero;
+        Units = Lanes.Zero;
+        MarketShare = Lanes.Zero;
+        EngineerMonths = Lanes.Zero;
+    }
 
-    /// <summary>π before the exit cost.</summary>
-    internal readonly Lanes OperatingProfit =>
-        Revenue
-        + Channel
-        + Product
-        + Royalties
-        + Service
-        + Accessories
-        + Grey
-        + Operations
-        + Setup
-        + Certification
-        + Litigation;
+    /// <summary>Enters a line of the quarter's operating profit; costs are negative.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void Book(Driver driver, Lanes usd)
+    {
+        Profit += usd;
+        Note(driver, usd);
+    }
+
+    /// <summary>Enters a line of value that is no operating profit.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void Note(Driver driver, Lanes usd) =>
+        Drivers[(int)driver] = Lanes.FusedMultiplyAdd(usd, Discount, Drivers[(int)driver]);
+}
+
+/// <summary>One value a <see cref="Driver"/>.</summary>
+[InlineArray(Count)]
+internal struct DriverLanes
+{
+    internal const int Count = (int)Driver.Spillover + 1;
+
+    private Lanes _first;
 }

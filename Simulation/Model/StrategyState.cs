@@ -4,21 +4,14 @@ using Simulation.Numerics;
 
 namespace Simulation.Model;
 
-/// <summary>Where one strategy stands in one region, in eight trials.</summary>
+/// <summary>
+/// Where one strategy stands in one region, in eight trials. Clocks are kept as the quarter at which they ring, so that
+/// nothing need be counted down.
+/// </summary>
 internal struct StrategyState
 {
-    /// <summary>What stands for "not begun yet" in a count of quarters.</summary>
-    internal const double NotBegun = -1;
-
-    /// <summary>A carrier's status: unsigned, live, or the quarters left until its certification ends.</summary>
-    internal const double Unsigned = -1;
-
-    internal const double Live = 0;
-
+    internal PhoneChannelStates Phones;
     internal ChannelState Accessories;
-    internal ChannelState Direct;
-    internal ChannelState Retail;
-    internal ChannelState Carrier;
 
     internal Lanes Awareness;
     internal Lanes Brand;
@@ -27,13 +20,15 @@ internal struct StrategyState
     /// <summary>How many stages have opened.</summary>
     internal Lanes StagesOpened;
 
-    /// <summary>Quarters since the first phone channel opened, from 0; <see cref="NotBegun"/> before.</summary>
-    internal Lanes Age;
+    /// <summary>The quarter in which the first phone channel opened; +∞ before. Age is what has passed since.</summary>
+    internal Lanes FirstPhoneQuarter;
 
-    /// <summary>Quarters since the first channel of any kind opened, from 0; <see cref="NotBegun"/> before.</summary>
-    internal Lanes Tenure;
+    /// <summary>The quarter in which the first channel of any kind opened; +∞ before. Tenure is what has passed since.</summary>
+    internal Lanes FirstQuarter;
 
-    internal Lanes InjunctionQuartersLeft;
+    /// <summary>The last quarter of an injunction; −1 before the first.</summary>
+    internal Lanes InjunctionUntil;
+
     internal LaneMask Exited;
 
     internal Lanes LossCarriedForward;
@@ -43,14 +38,7 @@ internal struct StrategyState
     /// <summary>Where cumulative cash has been below zero.</summary>
     internal LaneMask WasBelowZero;
 
-    /// <summary>Share of carrier sales and number of the carriers that are live as the quarter begins.</summary>
-    internal Lanes LiveShare;
-
-    internal Lanes LiveCount;
-
-    internal CarrierStatuses Statuses;
-
-    internal readonly LaneMask PhoneChannelOpen => Direct.Open | Retail.Open | Carrier.Open;
+    internal CarriersState Carriers;
 
     internal void Begin(in RegionTerms terms)
     {
@@ -58,34 +46,9 @@ internal struct StrategyState
         Awareness = terms.AwarenessInitial;
         Brand = Lanes.One;
         Relationship = terms.RelationshipInitial;
-        Age = NotBegun;
-        Tenure = NotBegun;
-        Statuses.Clear();
-    }
-}
-
-/// <summary>The status of each carrier, at most eight.</summary>
-[InlineArray(Capacity)]
-internal struct CarrierStatuses
-{
-    private const int Capacity = 8;
-
-    private Lanes _first;
-
-    internal void Clear()
-    {
-        for (var k = 0; k < Capacity; k++)
-        {
-            this[k] = StrategyState.Unsigned;
-        }
-    }
-
-    /// <summary>Unsigns every carrier where the mask holds.</summary>
-    internal void Unsign(LaneMask where)
-    {
-        for (var k = 0; k < Capacity; k++)
-        {
-            this[k] = Lanes.Select(where, StrategyState.Unsigned, this[k]);
-        }
+        FirstPhoneQuarter = double.PositiveInfinity;
+        FirstQuarter = double.PositiveInfinity;
+        InjunctionUntil = -1;
+        Carriers.Begin();
     }
 }

@@ -38,14 +38,14 @@ internal sealed class StrategyWalk
         var carriers = _carriers.Span;
         for (var k = 0; k < carriers.Length; k++)
         {
-            carriers[k] = CarrierTerms.Load(trials, k, _settings.CarrierShares[k]);
+            carriers[k].Load(trials, k, _settings.CarrierShares[k]);
         }
 
         _world.Fill(trials, shocks);
     }
 
     /// <summary>Runs one strategy through every quarter; the answer is overwritten by the next run.</summary>
-    internal ref readonly TrialOutcome Run<TRecorder>(Strategy strategy, ref TRecorder recorder)
+    internal ref readonly TrialOutcome Run<TRecorder>(StrategyPlan plan, ref TRecorder recorder)
         where TRecorder : struct, IQuarterRecorder
     {
         ref readonly var terms = ref _terms.Single;
@@ -56,64 +56,73 @@ internal sealed class StrategyWalk
         var discounts = _discount.MidQuarters;
         var quarters = _world.Quarters;
         state.Begin(terms);
+        ledger.Begin();
         outcome.Begin();
+        var isPending = !plan.Stages.IsEmpty;
         for (var t = 0; t < quarters.Length; t++)
         {
             ref readonly var world = ref quarters[t];
-            ledger.Begin();
-            StagesStep.Run(strategy.Stages, t, terms, ref state, ref ledger);
-            ReadinessStep.Run(state, ref ledger);
-            IncidentStep.Run(world, terms, ref state, ref ledger);
-            outcome.LowestBrand = Lanes.Min(outcome.LowestBrand, state.Brand);
-            LawStep.Run(world, state, ref ledger);
-            var liveShare = state.LiveShare;
-            if (ledger.CarrierReady.Any)
+            ledger.BeginQuarter(t, discounts[t]);
+            if (isPending)
             {
-                var exponentials = _world.CarrierExponentials(t);
-                CarriersStep.Run(carriers, exponentials, terms.Openness, ref state, ref ledger);
+                isPending = StagesStep.Run(plan.Stages, t, terms, ref state, ref ledger);
             }
 
-            ledger.CarriersLive = state.LiveCount;
-            SalesStep.Run(world, terms, liveShare, state, ref ledger);
-            CashStep.Run(_settings.Exit, terms, ref state, ref ledger);
-            UpdateStep.Run(world, terms, ref state, ledger);
-            Keep(t, discounts[t], ledger, ref state, ref outcome);
+            ReadinessStep.Run(plan, terms, ref state, ref ledger);
+            IncidentStep.Run(plan, world, terms, ref state, ref ledger);
+            outcome.LowestBrand = Lanes.Min(outcome.LowestBrand, state.Brand);
+            LawStep.Run(plan, world, ref state, ref ledger);
+            var liveShare = state.Carriers.LiveShare;
+            if (plan.OpensCarriers)
+            {
+                CarriersStep.Run(carriers, _world.CarrierExponentials(t), terms, ref state, ref ledger);
+                outcome.CarriersLive = state.Carriers.LiveCount;
+            }
+
+            SalesStep.Run(plan, world, terms, liveShare, ref state, ref ledger);
+            var exits = CashStep.Run(_settings.Exit, terms, ref state, ref ledger);
+            UpdateStep.Run(plan, terms, ref state, ledger);
+            Keep(ledger, ref state, ref outcome);
             recorder.Record(t, ledger, state);
+            if (exits.Any)
+            {
+                outcome.ExitQuarter = Lanes.Select(exits, ledger.Quarter, outcome.ExitQuarter);
+                UpdateStep.Close(exits, carriers, ref state);
+            }
         }
 
-        Finish(terms, state, ref outcome);
+        Finish(plan, ref outcome);
         return ref outcome;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Keep(
-        int quarter,
-        Lanes discount,
-        in QuarterLedger ledger,
-        ref StrategyState state,
-        ref TrialOutcome outcome
-    )
+    private static void Keep(in QuarterLedger ledger, ref StrategyState state, ref TrialOutcome outcome)
     {
-        outcome.Value = Lanes.FusedMultiplyAdd(ledger.Cash - ledger.Spillover, discount, outcome.Value);
-        outcome.Drivers.Add(ledger, discount);
+        outcome.Value = Lanes.FusedMultiplyAdd(ledger.Cash - ledger.Spillover, ledger.Discount, outcome.Value);
         outcome.Units += ledger.Units;
         outcome.EngineerMonths += ledger.EngineerMonths;
         outcome.FinalShare = ledger.MarketShare;
-        outcome.CarriersLive = ledger.CarriersLive;
-        outcome.ExitQuarter = Lanes.Select(ledger.Exits, quarter, outcome.ExitQuarter);
 
         var below = state.CumulativeCash < 0;
-        var returns = LaneMask.Except(state.WasBelowZero, below) & (outcome.PaybackQuarter > quarter);
-        outcome.PaybackQuarter = Lanes.Select(returns, quarter, outcome.PaybackQuarter);
+        var returns = LaneMask.Except(state.WasBelowZero, below) & (outcome.PaybackQuarter > ledger.Quarter);
+        outcome.PaybackQuarter = Lanes.Select(returns, ledger.Quarter, outcome.PaybackQuarter);
         state.WasBelowZero |= below;
         outcome.PeakFundingUsd = Lanes.Max(outcome.PeakFundingUsd, -state.CumulativeCash);
     }
 
-    private void Finish(in RegionTerms terms, in StrategyState state, ref TrialOutcome outcome)
+    private void Finish(StrategyPlan plan, ref TrialOutcome outcome)
     {
+        ref readonly var terms = ref _terms.Single;
+        ref readonly var state = ref _state.Single;
         outcome.PaybackQuarter = Lanes.Where(state.WasBelowZero, outcome.PaybackQuarter);
+        outcome.Drivers = _ledger.Single.Drivers;
+        foreach (var phone in plan.PhoneChannels)
+        {
+            PhoneDrivers.Add(state.Phones[(int)phone], terms.Phones[(int)phone], terms, ref outcome.Drivers);
+        }
+
         var terminal = terms.TerminalMultiple * Lanes.Max(state.TrailingCash, 0) * _discount.Horizon;
-        outcome.Drivers[Driver.Terminal] = terminal;
+        outcome.Drivers[(int)Driver.Terminal] = terminal;
         outcome.Value += terminal;
     }
 }

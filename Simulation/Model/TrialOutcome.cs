@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Simulation.Numerics;
 
 namespace Simulation.Model;
@@ -31,51 +30,18 @@ internal struct TrialOutcome
 
     internal Lanes EngineerMonths;
 
-    /// <summary>Discounted, in the order of <see cref="Driver"/>.</summary>
+    /// <summary>Discounted; they sum to the value.</summary>
     internal DriverLanes Drivers;
 
     internal void Begin()
     {
-        this = default;
+        Value = Lanes.Zero;
+        PeakFundingUsd = Lanes.Zero;
+        Units = Lanes.Zero;
+        EngineerMonths = Lanes.Zero;
+        CarriersLive = Lanes.Zero;
         LowestBrand = Lanes.One;
         PaybackQuarter = double.PositiveInfinity;
         ExitQuarter = double.PositiveInfinity;
     }
-}
-
-/// <summary>One value a <see cref="Driver"/>.</summary>
-[InlineArray(Count)]
-internal struct DriverLanes
-{
-    internal const int Count = (int)Driver.Spillover + 1;
-
-    private Lanes _first;
-
-    internal Lanes this[Driver driver]
-    {
-        readonly get => this[(int)driver];
-        set => this[(int)driver] = value;
-    }
-
-    /// <summary>Adds a quarter's lines, each times the quarter's discount factor.</summary>
-    internal void Add(in QuarterLedger ledger, Lanes discount)
-    {
-        Add(Driver.Revenue, ledger.Revenue, discount);
-        Add(Driver.Channel, ledger.Channel, discount);
-        Add(Driver.Product, ledger.Product, discount);
-        Add(Driver.Royalties, ledger.Royalties, discount);
-        Add(Driver.Service, ledger.Service, discount);
-        Add(Driver.Accessories, ledger.Accessories, discount);
-        Add(Driver.Grey, ledger.Grey, discount);
-        Add(Driver.Operations, ledger.Operations, discount);
-        Add(Driver.Setup, ledger.Setup, discount);
-        Add(Driver.Certification, ledger.Certification, discount);
-        Add(Driver.Litigation, ledger.Litigation, discount);
-        Add(Driver.Exit, ledger.Exit, discount);
-        Add(Driver.Tax, ledger.Tax, discount);
-        Add(Driver.Spillover, -ledger.Spillover, discount);
-    }
-
-    private void Add(Driver driver, Lanes line, Lanes discount) =>
-        this[driver] = Lanes.FusedMultiplyAdd(line, discount, this[driver]);
 }

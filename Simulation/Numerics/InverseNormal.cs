@@ -6,13 +6,13 @@ namespace Simulation.Numerics;
 /// <remarks>
 /// In the middle z = (p − ½)·F(w) with w = −ln 4p(1 − p), a variable in which one polynomial serves 99.9% of draws (Giles
 /// 2010); in the tails z = r·G(1 / (r + c)) with r = √(−ln p). The polynomials interpolate F and G at Chebyshev nodes, found
-/// with 60 digits, within 2⁻⁵⁵. F and G are taken as a constant and a smaller rest, so that the constant's product is exact
-/// inside a fused multiply-add; what a difference or a root loses in rounding is put back.
+/// with 60 digits, within 2⁻⁵⁷. F is taken as 2.5 + 0.6875·w and G as a constant, each with a small rest, so that the large
+/// products are exact inside a fused multiply-add; what a difference or a root loses in rounding is put back.
 /// </remarks>
 internal static class InverseNormal
 {
-    /// <summary>exp(−6.25): below it 4p(1 − p) belongs to the tails.</summary>
-    private const double MiddleEnd = 0.0019304541362277093;
+    /// <summary>exp(−6): below it 4p(1 − p) belongs to the tails.</summary>
+    private const double MiddleEnd = 0.0024787521766663585;
 
     /// <summary>
     /// −∞ for p = 0, +∞ for p = 1, NaN outside 0…1 and for NaN; exactly 0 for ½, and odd around it where 1 − p is exact.
@@ -33,61 +33,60 @@ internal static class InverseNormal
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Lanes Middle(Lanes p, Lanes product)
     {
-        // The point where F is nearly a double, chosen so that the rest is no more than half of F anywhere.
-        const double Base = 1.5263671875;
-        const double AtBase = 3.560044397762598;
+        const double Level = 2.5;
+        const double Slope = 0.6875;
         Lanes q = p - 0.5;
         Lanes lost = p - (q + 0.5);
         Lanes w = -ReproducibleMath.LogOfUniform(product);
-        Lanes rest = (w - Base) * MiddleSlope(w - 3);
-        return Lanes.FusedMultiplyAdd(q, AtBase, Lanes.FusedMultiplyAdd(q, rest, lost * AtBase));
+        Lanes rest = Lanes.FusedMultiplyAdd(w, Slope, MiddleRest(w - 3));
+        return Lanes.FusedMultiplyAdd(q, Level, Lanes.FusedMultiplyAdd(q, rest, lost * Level));
     }
 
-    /// <summary>(F(w) − F(b)) / (w − b) in t = w − 3, for w from 0 to 6.25.</summary>
+    /// <summary>F(w) − 2.5 − 0.6875·w in t = w − 3, for w from 0 to 6; nowhere larger than 0.16.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Lanes MiddleSlope(Lanes t)
+    private static Lanes MiddleRest(Lanes t)
     {
         Lanes p0 = Polynomial.Cubic(
             t,
-            0.7003276818575735,
-            -0.01146397691970945,
-            -0.0032341302015114434,
-            0.0005897337349645484
+            0.029570249249979273,
+            -0.0040660106930530794,
+            -0.016229897304554753,
+            -0.0023650792190287786
         );
         Lanes p1 = Polynomial.Cubic(
             t,
-            -2.579814570211938e-05,
-            -6.900856801430461e-06,
-            1.3278479211281706e-06,
-            -3.738851371562646e-08
+            0.0005517167409607044,
+            -3.5967474721093825e-05,
+            -4.944096544428074e-06,
+            1.2727509831035522e-06
         );
         Lanes p2 = Polynomial.Cubic(
             t,
-            -2.0095462399879216e-08,
-            3.143216464722457e-09,
-            -9.500725844791042e-13,
-            -5.967267924827718e-11
+            -6.700183591839558e-08,
+            -1.546351733480706e-08,
+            3.1418095618876043e-09,
+            -8.888488165031119e-11
         );
         Lanes p3 = Polynomial.Cubic(
             t,
-            7.232041034626912e-12,
-            2.7280356840424355e-13,
-            -1.7273189544414798e-13,
-            1.559569051580306e-14
+            -4.901250898160247e-11,
+            7.633826467850116e-12,
+            1.7510174259729262e-14,
+            -1.4970785701812224e-13
         );
         Lanes p4 = Polynomial.Cubic(
             t,
-            1.4928641802073034e-15,
-            -4.836365078850249e-16,
-            2.6879558925447597e-17,
-            6.214265854209054e-18
+            1.7929406316170647e-14,
+            7.751569722045555e-16,
+            -4.597532717955962e-16,
+            3.641431472870731e-17
         );
         Lanes p5 = Polynomial.Cubic(
             t,
-            -1.0935552246202346e-18,
-            1.4375392018226295e-21,
-            1.3335617120646305e-20,
-            -9.320212228415318e-22
+            5.77318459327066e-18,
+            -1.1076537582579663e-18,
+            -2.8874222269341907e-20,
+            1.2265504979405955e-20
         );
         Lanes fourth = t * t * (t * t);
         Lanes low = Lanes.FusedMultiplyAdd(fourth, p1, p0);
@@ -97,12 +96,12 @@ internal static class InverseNormal
         return Lanes.FusedMultiplyAdd(eighth, Lanes.FusedMultiplyAdd(eighth, high, middle), low);
     }
 
-    /// <summary>For p below 0.00049 or above 0.99951; one lane in a thousand, so a call is no loss.</summary>
+    /// <summary>For p below 0.00062 or above 0.99938; one lane in a thousand, so a call is no loss.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static Lanes Tails(Lanes p)
     {
         const double FarStart = 6.45;
-        const double NearConstant = 1.2988817194834839;
+        const double NearConstant = 1.2969248432093288;
         const double FarConstant = 1.3946557039477916;
         Lanes tail = Lanes.Min(p, 1 - p);
         Lanes negativeLog = -ReproducibleMath.Log(tail);
@@ -116,33 +115,33 @@ internal static class InverseNormal
         return Lanes.Select(p < 0.5, -z, z);
     }
 
-    /// <summary>z / r without its constant, for r from 2.75 to 6.5, that is, p from 2⁻⁶⁰ to 0.0005.</summary>
+    /// <summary>z / r without its constant, for r from 2.7 to 6.5, that is, p from 2⁻⁶⁰ to 0.00062.</summary>
     private static Lanes NearRest(Lanes r)
     {
-        const double Center = 0.16408668730638787;
+        const double Center = 0.16520650815006194;
         Lanes t = 1 / (r + 2) - Center;
-        Lanes p0 = Polynomial.Cubic(t, -1.7363205409516926, -9.93499378396106, -35.37914232580633, -120.58311512996933);
+        Lanes p0 = Polynomial.Cubic(
+            t,
+            -1.7587051437167451,
+            -10.054761331368267,
+            -35.924079410429755,
+            -122.7390168568081
+        );
         Lanes p1 = Polynomial.Cubic(
             t,
-            -380.9204280865564,
-            -1217.6863084027136,
-            -3715.132357894464,
-            -11739.756524081931
+            -389.2007354791872,
+            -1247.2246391833228,
+            -3821.8957971413074,
+            -12097.31188155168
         );
         Lanes p2 = Polynomial.Cubic(
             t,
-            -34846.250455887486,
-            -111379.6639131018,
-            -316576.8775970186,
-            -1063485.9059576713
+            -36115.650347882416,
+            -115366.4102698731,
+            -331153.39873644407,
+            -1105634.0891116688
         );
-        Lanes p3 = Polynomial.Cubic(
-            t,
-            -2734275.449713328,
-            -10799967.472838044,
-            -21029704.069849443,
-            -108045206.12734126
-        );
+        Lanes p3 = Polynomial.Cubic(t, -2902201.771090013, -10853608.07834634, -23536312.8457437, -145075805.88410664);
         Lanes fourth = t * t * (t * t);
         Lanes low = Lanes.FusedMultiplyAdd(fourth, p1, p0);
         Lanes high = Lanes.FusedMultiplyAdd(fourth, p3, p2);

@@ -22,6 +22,12 @@ internal readonly struct LaneMask
         get => (uint)Vector.ExtractMostSignificantBits();
     }
 
+    internal bool IsAll
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Bits == (1u << Lanes.Count) - 1;
+    }
+
     internal bool Any
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -121,11 +121,23 @@ internal readonly struct Lanes
         Vector.StoreUnsafe(ref MemoryMarshal.GetReference(target), (nuint)start);
     }
 
-    /// <summary>The eight numbers added pairwise: neighbours at distance four, then two, then one.</summary>
-    internal double Sum()
+    /// <summary>
+    /// Stores past the caches, for columns that are written once and read much later: an ordinary store would first fetch
+    /// the line from memory. The place must lie on a cache line, as every eighth number of an
+    /// <see cref="AlignedBuffer{T}"/> does.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal unsafe void StoreOnce(Span<double> target, int start)
     {
-        var four = Vector.GetLower() + Vector.GetUpper();
-        var two = four.GetLower() + four.GetUpper();
-        return two.GetElement(0) + two.GetElement(1);
+        Debug.Assert(start >= 0 && start + Count <= target.Length, "A store must stay inside its span.");
+        Vector.StoreAlignedNonTemporal((double*)Unsafe.AsPointer(ref target[start]));
+    }
+
+    /// <summary>The bits of the eight numbers.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void StoreBits(Span<ulong> target)
+    {
+        Debug.Assert(target.Length >= Count, "A store must stay inside its span.");
+        Vector.AsUInt64().StoreUnsafe(ref MemoryMarshal.GetReference(target));
     }
 }

@@ -54,13 +54,10 @@ internal static class Philox4x32
     {
         PhiloxStream source = new(key, trialStart, stream);
         int quarter = 0;
-        for (; quarter + 3 < quarters.Length; quarter += 4)
-            source.TwoUniformPairs((uint)quarter / 2, quarters.Slice(quarter, 4));
-        if (quarter + 1 < quarters.Length)
-        {
+        for (; quarter + 7 < quarters.Length; quarter += 8)
+            source.FourUniformPairs((uint)quarter / 2, quarters.Slice(quarter, 8));
+        for (; quarter + 1 < quarters.Length; quarter += 2)
             source.UniformPair((uint)quarter / 2, out quarters[quarter], out quarters[quarter + 1]);
-            quarter += 2;
-        }
         if (quarter < quarters.Length)
             source.UniformPair((uint)quarter / 2, out quarters[quarter], out _);
     }

@@ -31,12 +31,13 @@ internal readonly struct PhiloxStream
 
         Vector512<ulong> secondC2 = (first0 >>> 32) ^ Vector512.Create((stream >> 32) ^ key.High);
         Vector512<ulong> second1 = Multiply(secondC2, Philox4x32.Multiplier1);
-        Vector512<ulong> secondC0 = (second1 >>> 32) ^ Vector512.Create((ulong)(uint)first1) ^ RoundKeys.Low(key, 1);
-        thirdC2 = first0 ^ RoundKeys.High(key, 1);
+        Vector512<ulong> secondC0 =
+            (second1 >>> 32) ^ Vector512.Create((ulong)(uint)first1) ^ Vector512.Create(RoundKeys.Low(key, 1));
+        thirdC2 = first0 ^ Vector512.Create(RoundKeys.High(key, 1));
 
         Vector512<ulong> third0 = Multiply(secondC0, Philox4x32.Multiplier0);
-        thirdC0 = second1 ^ RoundKeys.Low(key, 2);
-        fourthC2 = (third0 >>> 32) ^ RoundKeys.High(key, 2);
+        thirdC0 = second1 ^ Vector512.Create(RoundKeys.Low(key, 2));
+        fourthC2 = (third0 >>> 32) ^ Vector512.Create(RoundKeys.High(key, 2));
         fourthC3 = third0;
     }
 
@@ -45,35 +46,35 @@ internal readonly struct PhiloxStream
     internal void UniformPair(uint pair, out Lanes even, out Lanes odd)
     {
         Counter counter = AfterThreeRounds(pair);
-        counter.Round(keys.Low3, keys.High3);
-        counter.Round(keys.Low4, keys.High4);
-        counter.Round(keys.Low5, keys.High5);
-        counter.Round(keys.Low6, keys.High6);
-        counter.Round(keys.Low7, keys.High7);
-        counter.Round(keys.Low8, keys.High8);
-        counter.LastRound(keys.Low9, keys.High9, out even, out odd);
+        counter.Round(keys.Of3.Low, keys.Of3.High);
+        counter.Round(keys.Of4.Low, keys.Of4.High);
+        counter.Round(keys.Of5.Low, keys.Of5.High);
+        counter.Round(keys.Of6.Low, keys.Of6.High);
+        counter.Round(keys.Of7.Low, keys.Of7.High);
+        counter.Round(keys.Of8.Low, keys.Of8.High);
+        counter.LastRound(keys.Of9.Low, keys.Of9.High, out even, out odd);
     }
 
-    /// <summary>The uniforms of four quarters from 2·pair on; two chains of rounds side by side hide each other's waits.</summary>
+    /// <summary>The uniforms of eight quarters from 2·pair on; four chains of rounds side by side hide each other's waits.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal void TwoUniformPairs(uint pair, Span<Lanes> quarters)
+    internal void FourUniformPairs(uint pair, Span<Lanes> quarters)
     {
         Counter first = AfterThreeRounds(pair);
         Counter second = AfterThreeRounds(pair + 1);
-        first.Round(keys.Low3, keys.High3);
-        second.Round(keys.Low3, keys.High3);
-        first.Round(keys.Low4, keys.High4);
-        second.Round(keys.Low4, keys.High4);
-        first.Round(keys.Low5, keys.High5);
-        second.Round(keys.Low5, keys.High5);
-        first.Round(keys.Low6, keys.High6);
-        second.Round(keys.Low6, keys.High6);
-        first.Round(keys.Low7, keys.High7);
-        second.Round(keys.Low7, keys.High7);
-        first.Round(keys.Low8, keys.High8);
-        second.Round(keys.Low8, keys.High8);
-        first.LastRound(keys.Low9, keys.High9, out quarters[0], out quarters[1]);
-        second.LastRound(keys.Low9, keys.High9, out quarters[2], out quarters[3]);
+        Counter third = AfterThreeRounds(pair + 2);
+        Counter fourth = AfterThreeRounds(pair + 3);
+        Round(keys.Of3, ref first, ref second, ref third, ref fourth);
+        Round(keys.Of4, ref first, ref second, ref third, ref fourth);
+        Round(keys.Of5, ref first, ref second, ref third, ref fourth);
+        Round(keys.Of6, ref first, ref second, ref third, ref fourth);
+        Round(keys.Of7, ref first, ref second, ref third, ref fourth);
+        Round(keys.Of8, ref first, ref second, ref third, ref fourth);
+        Vector512<ulong> low = keys.Of9.Low;
+        Vector512<ulong> high = keys.Of9.High;
+        first.LastRound(low, high, out quarters[0], out quarters[1]);
+        second.LastRound(low, high, out quarters[2], out quarters[3]);
+        third.LastRound(low, high, out quarters[4], out quarters[5]);
+        fourth.LastRound(low, high, out quarters[6], out quarters[7]);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -110,6 +111,23 @@ internal readonly struct PhiloxStream
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<ulong> TurnedByHalf(Vector512<ulong> words) =>
         Avx512F.IsSupported ? Avx512F.RotateLeft(words, 32) : (words << 32) | (words >>> 32);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Round(
+        RoundKey key,
+        ref Counter first,
+        ref Counter second,
+        ref Counter third,
+        ref Counter fourth
+    )
+    {
+        Vector512<ulong> low = key.Low;
+        Vector512<ulong> high = key.High;
+        first.Round(low, high);
+        second.Round(low, high);
+        third.Round(low, high);
+        fourth.Round(low, high);
+    }
 
     private struct Counter
     {
@@ -156,31 +174,35 @@ internal readonly struct PhiloxStream
         }
     }
 
+    /// <summary>The keys of the last seven rounds; those of the last are cut to what a uniform keeps.</summary>
     private readonly struct RoundKeys(PhiloxKey key)
     {
+        internal readonly RoundKey Of3 = new(Low(key, 3), High(key, 3));
+        internal readonly RoundKey Of4 = new(Low(key, 4), High(key, 4));
+        internal readonly RoundKey Of5 = new(Low(key, 5), High(key, 5));
+        internal readonly RoundKey Of6 = new(Low(key, 6), High(key, 6));
+        internal readonly RoundKey Of7 = new(Low(key, 7), High(key, 7));
+        internal readonly RoundKey Of8 = new(Low(key, 8), High(key, 8));
+        internal readonly RoundKey Of9 = new((Low(key, 9) >> 12) ^ ExponentOfOne, (High(key, 9) >> 12) ^ ExponentOfOne);
+
         private const ulong ExponentOfOne = 0x3FF0000000000000;
 
-        internal readonly Vector512<ulong> Low3 = Low(key, 3);
-        internal readonly Vector512<ulong> High3 = High(key, 3);
-        internal readonly Vector512<ulong> Low4 = Low(key, 4);
-        internal readonly Vector512<ulong> High4 = High(key, 4);
-        internal readonly Vector512<ulong> Low5 = Low(key, 5);
-        internal readonly Vector512<ulong> High5 = High(key, 5);
-        internal readonly Vector512<ulong> Low6 = Low(key, 6);
-        internal readonly Vector512<ulong> High6 = High(key, 6);
-        internal readonly Vector512<ulong> Low7 = Low(key, 7);
-        internal readonly Vector512<ulong> High7 = High(key, 7);
-        internal readonly Vector512<ulong> Low8 = Low(key, 8);
-        internal readonly Vector512<ulong> High8 = High(key, 8);
-        internal readonly Vector512<ulong> Low9 = (Low(key, 9) >>> 12) ^ Vector512.Create(ExponentOfOne);
-        internal readonly Vector512<ulong> High9 = (High(key, 9) >>> 12) ^ Vector512.Create(ExponentOfOne);
+        internal static ulong Low(PhiloxKey key, uint round) => unchecked(key.Low + round * Philox4x32.KeyStep0);
 
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        internal static Vector512<ulong> Low(PhiloxKey key, uint round) =>
-            Vector512.Create((ulong)unchecked(key.Low + round * Philox4x32.KeyStep0));
+        internal static ulong High(PhiloxKey key, uint round) => unchecked(key.High + round * Philox4x32.KeyStep1);
+    }
 
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        internal static Vector512<ulong> High(PhiloxKey key, uint round) =>
-            Vector512.Create((ulong)unchecked(key.High + round * Philox4x32.KeyStep1));
+    /// <summary>
+    /// A round's two words. Kept as doubles, because those are broadcast as they are loaded, while the compiler takes integers
+    /// through a general register: 1,380 instead of 1,090 million uniforms a second, with four chains instead of two.
+    /// </summary>
+    private readonly struct RoundKey(ulong low, ulong high)
+    {
+        private readonly double low = BitConverter.UInt64BitsToDouble(low);
+        private readonly double high = BitConverter.UInt64BitsToDouble(high);
+
+        internal Vector512<ulong> Low => Vector512.Create(low).AsUInt64();
+
+        internal Vector512<ulong> High => Vector512.Create(high).AsUInt64();
     }
 }

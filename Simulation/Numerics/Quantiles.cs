@@ -2,40 +2,85 @@ using System.Diagnostics;
 
 namespace Simulation.Numerics;
 
-/// <summary>Order statistics of a column: quantiles of type 7 (Hyndman and Fan 1996) and means of the lowest values.</summary>
+/// <summary>Quantiles of type 7 (Hyndman and Fan 1996) and means of the lowest values of a column.</summary>
 internal static class Quantiles
 {
     /// <summary>
-    /// The quantiles of at least one number, none NaN, for probabilities from 0 to 1 in ascending order. The values may be
-    /// reordered. +∞ counts as a number; between equal order statistics nothing is interpolated, so ∞ − ∞ never arises.
+    /// The quantiles of at least one number, none NaN, for probabilities from 0 to 1 in ascending order. The column stays as
+    /// it is. +∞ counts as a number; between equal order statistics nothing is interpolated, so ∞ − ∞ never arises.
     /// </summary>
     internal static void Select(
-        Span<double> values,
+        ReadOnlySpan<double> values,
         ReadOnlySpan<double> ascendingProbabilities,
         Span<double> quantiles
     )
     {
-        Debug.Assert(!values.IsEmpty && quantiles.Length == ascendingProbabilities.Length, "Shapes must agree.");
-        values.Sort();
+        Debug.Assert(!values.IsEmpty, "There is no quantile of nothing.");
+        Debug.Assert(quantiles.Length == ascendingProbabilities.Length, "Every probability needs its place.");
+        int last = values.Length - 1;
+        Span<int> ranks = stackalloc int[2 * ascendingProbabilities.Length];
         for (int index = 0; index < quantiles.Length; index++)
         {
-            double position = (values.Length - 1) * ascendingProbabilities[index];
+            int rank = (int)(last * ascendingProbabilities[index]);
+            ranks[2 * index] = rank;
+            ranks[2 * index + 1] = Math.Min(rank + 1, last);
+        }
+        // Two near probabilities can ask for the same neighbours: r, r + 1, r, r + 1.
+        ranks.Sort();
+        Span<double> found = stackalloc double[ranks.Length];
+        OrderStatistics.Find(values, ranks, found);
+        for (int index = 0; index < quantiles.Length; index++)
+        {
+            double position = last * ascendingProbabilities[index];
             int rank = (int)position;
-            double lower = values[rank];
-            double upper = values[Math.Min(rank + 1, values.Length - 1)];
-            double fraction = position - rank;
-            quantiles[index] = lower == upper || fraction == 0 ? lower : lower + fraction * (upper - lower);
+            double lower = found[ranks.IndexOf(rank)];
+            double upper = found[ranks.IndexOf(Math.Min(rank + 1, last))];
+            quantiles[index] = Interpolate(lower, upper, position - rank);
         }
     }
 
-    /// <summary>The mean of the <paramref name="count"/> smallest; the values may be reordered.</summary>
-    internal static double MeanOfLowest(Span<double> values, int count)
+    /// <summary>
+    /// The mean of the <paramref name="count"/> smallest of a column without NaN. The sum runs in the column's order, so equal
+    /// columns give equal bits; +∞ if fewer are finite.
+    /// </summary>
+    internal static double MeanOfLowest(ReadOnlySpan<double> values, int count)
     {
         Debug.Assert(count > 0 && count <= values.Length, "The lowest must be among the values.");
-        values.Sort();
-        double sum = 0;
-        foreach (double value in values[..count])
-            sum += value;
-        return sum / count;
+        Span<double> threshold = stackalloc double[1];
+        OrderStatistics.Find(values, [count - 1], threshold);
+        (double sum, double below) = SumBelow(threshold[0], values);
+        return (sum + (count - below) * threshold[0]) / count;
+    }
+
+    private static double Interpolate(double lower, double upper, double fraction) =>
+        fraction == 0 || lower.Equals(upper) ? lower : lower + fraction * (upper - lower);
+
+    private static (double Sum, double Count) SumBelow(double threshold, ReadOnlySpan<double> values)
+    {
+        (Lanes Sum, Lanes Count) even = default;
+        (Lanes Sum, Lanes Count) odd = default;
+        int start = 0;
+        for (; start + 2 * Lanes.Count <= values.Length; start += 2 * Lanes.Count)
+        {
+            even = AddBelow(threshold, Lanes.Load(values, start), even);
+            odd = AddBelow(threshold, Lanes.Load(values, start + Lanes.Count), odd);
+        }
+        double sum = Lanes.Sum(even.Sum + odd.Sum);
+        double count = Lanes.Sum(even.Count + odd.Count);
+        for (; start < values.Length; start++)
+        {
+            if (values[start] < threshold)
+            {
+                sum += values[start];
+                count++;
+            }
+        }
+        return (sum, count);
+    }
+
+    private static (Lanes Sum, Lanes Count) AddBelow(double threshold, Lanes values, (Lanes Sum, Lanes Count) total)
+    {
+        LaneMask isBelow = values < threshold;
+        return (total.Sum + Lanes.Where(isBelow, values), total.Count + Lanes.Where(isBelow, Lanes.One));
     }
 }

@@ -11,7 +11,9 @@ namespace Simulation.Sampling;
 /// <remarks>
 /// An alternating Feistel network with modular addition on a rectangle of about √count by √count cells, of which the few
 /// beyond count are walked over (Black &amp; Rogaway 2002, "Ciphers with arbitrary finite domains"). A network on whole bits
-/// would walk over up to half of its domain: eight lanes at once then take three to four walks where these take one.
+/// would walk over up to half of its domain: sixteen lanes at once then take some four walks where these take one. Measured
+/// 1.9 ns a place with 512-bit vectors. Eight rounds: with six, rank correlations between streams varied 2 to 4% too much
+/// at counts of 4,000.
 /// </remarks>
 internal readonly struct KeyedPermutation
 {
@@ -52,7 +54,9 @@ internal readonly struct KeyedPermutation
         return new(keys, count);
     }
 
-    /// <summary>The places of sixteen neighbours from <paramref name="start"/> on; those beyond count are padding and get the place of 0.</summary>
+    /// <summary>
+    /// The places of sixteen neighbours from <paramref name="start"/> on. Those beyond count are padding and get the place of 0.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal Vector512<uint> Places(int start)
     {

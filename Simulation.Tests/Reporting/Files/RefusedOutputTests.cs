@@ -69,6 +69,15 @@ public sealed class RefusedOutputTests : IDisposable
         }
     }
 
+    [Fact]
+    public void A_place_where_a_drive_is_mounted_is_refused()
+    {
+        if (OperatingSystem.IsLinux())
+        {
+            Refusal("/proc").Should().Contain("a drive is mounted there");
+        }
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData(" ")]

@@ -109,6 +109,17 @@ public sealed class StagedDirectoryTests : IDisposable
     }
 
     [Fact]
+    public void When_only_the_second_rename_fails_the_first_is_undone()
+    {
+        Run("one");
+
+        var place = OutputPlace.Of(Target);
+        place.Invoking(missingStaging => missingStaging.Replace()).Should().Throw<IOException>();
+
+        _folder.Contents().Should().Equal("out", "out/manifest.json", "out/one.csv");
+    }
+
+    [Fact]
     public void A_failed_write_names_the_file_and_leaves_nothing()
     {
         using (var staged = StagedDirectory.Create(Target))

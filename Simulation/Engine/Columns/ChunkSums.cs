@@ -15,7 +15,7 @@ internal sealed class ChunkSums(int chunks, int strategies, SumLayout layout)
         var target = _sums.AsSpan(Start(chunk, strategy), layout.Count);
         for (var i = 0; i < target.Length; i++)
         {
-            target[i] = lanes[i].Sum();
+            target[i] = Lanes.Sum(lanes[i]);
         }
     }
 

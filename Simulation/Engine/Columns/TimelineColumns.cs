@@ -1,10 +1,12 @@
+using Simulation.Numerics;
+
 namespace Simulation.Engine.Columns;
 
 /// <summary>Share and cash of every quarter of one strategy in the trials from which the timeline's quantiles are taken.</summary>
 internal sealed class TimelineColumns
 {
-    private readonly double[][] _shares;
-    private readonly double[][] _cash;
+    private readonly AlignedBuffer<double>[] _shares;
+    private readonly AlignedBuffer<double>[] _cash;
 
     internal TimelineColumns(int quarters, int paddedTrials)
     {
@@ -16,10 +18,10 @@ internal sealed class TimelineColumns
     /// <summary>Trials that are kept, padding included.</summary>
     internal int PaddedTrials { get; }
 
-    internal double[] Share(int quarter) => _shares[quarter];
+    internal Span<double> Share(int quarter) => _shares[quarter].Span;
 
-    internal double[] Cash(int quarter) => _cash[quarter];
+    internal Span<double> Cash(int quarter) => _cash[quarter].Span;
 
-    private static double[][] Allocate(int quarters, int paddedTrials) =>
-        [.. Enumerable.Range(0, quarters).Select(_ => new double[paddedTrials])];
+    private static AlignedBuffer<double>[] Allocate(int quarters, int paddedTrials) =>
+        [.. Enumerable.Range(0, quarters).Select(_ => new AlignedBuffer<double>(paddedTrials))];
 }

@@ -1,3 +1,4 @@
+using Simulation.Model.Strategies;
 using Simulation.Model.Terms;
 using Simulation.Numerics;
 
@@ -8,50 +9,56 @@ internal static class CarriersStep
 {
     /// <param name="carriers">Terms of each carrier.</param>
     /// <param name="exponentials">−ln(1 − u^k) of the quarter, one a carrier.</param>
-    /// <param name="openness">o, how ready carriers are to sign an unknown brand.</param>
+    /// <param name="region">Terms of the region.</param>
     /// <param name="state">Changed.</param>
     /// <param name="ledger">Charged.</param>
     internal static void Run(
         ReadOnlySpan<CarrierTerms> carriers,
         ReadOnlySpan<Lanes> exponentials,
-        Lanes openness,
+        in RegionTerms region,
         ref StrategyState state,
         ref QuarterLedger ledger
     )
     {
-        var appeal = state.Relationship * state.Brand * (openness + ((1 - openness) * state.Awareness));
+        ref readonly var channel = ref state.Phones[(int)PhoneChannel.Carrier].Channel;
+        var ready = channel.IsReady(ledger.Quarter);
+        if (!ready.Any)
+        {
+            return;
+        }
+
+        var cost = state.Carriers.RefreshCostUsd;
+        ledger.EngineerMonths += state.Carriers.RefreshEngineerMonths;
+        var appeal = state.Relationship * state.Brand * (region.Openness + ((1 - region.Openness) * state.Awareness));
         var doubt = 1 - state.Brand;
-        var liveShare = Lanes.Zero;
-        var liveCount = Lanes.Zero;
+        var changed = LaneMask.None;
         for (var k = 0; k < carriers.Length; k++)
         {
             ref readonly var terms = ref carriers[k];
-            var status = state.Statuses[k];
-            var unsigned = ledger.CarrierReady & (status < StrategyState.Live);
-            var live = ledger.CarrierReady & Lanes.AreEqual(status, StrategyState.Live);
-            var left = status - 1;
-            var ends = ledger.CarrierReady & Lanes.AreEqual(left, 0);
-
+            var status = state.Carriers.Statuses[k];
             var exponential = exponentials[k];
-            var signs = unsigned & (exponential < terms.SignHazard * appeal);
-            var passes = ends & (exponential < terms.PassThreshold);
-            var drops = live & (exponential < terms.DropHazard * doubt);
-            var starts = signs | LaneMask.Except(ends, passes);
-
-            var attempts = Lanes.Where(starts, Lanes.One) + Lanes.Where(live, terms.RefreshAttempts);
-            ledger.Certification -= attempts * terms.AttemptCostUsd;
-            ledger.EngineerMonths += attempts * terms.AttemptEngineerMonths;
-
-            status = Lanes.Select(ledger.CarrierReady & (status > StrategyState.Live), left, status);
-            status = Lanes.Select(starts, terms.CertificationQuarters, status);
-            status = Lanes.Select(drops, StrategyState.Unsigned, status);
-            state.Statuses[k] = status;
-            var liveAfter = Lanes.AreEqual(status, StrategyState.Live);
-            liveShare += Lanes.Where(liveAfter, terms.Share);
-            liveCount += Lanes.Where(liveAfter, Lanes.One);
+            var isLive = Lanes.AreEqual(status, CarriersState.Live);
+            var isUnsigned = Lanes.AreEqual(status, CarriersState.Unsigned);
+            var signs = ready & isUnsigned & (exponential < terms.SignHazard * appeal);
+            var ends = Lanes.AreEqual(status, ledger.Quarter);
+            var drops = isLive & (exponential < terms.DropHazard * doubt);
+            if ((signs | ends | drops).Any)
+            {
+                var passes = ends & (exponential < terms.PassThreshold);
+                var starts = signs | LaneMask.Except(ends, passes);
+                cost += Lanes.Where(starts, terms.AttemptCostUsd);
+                ledger.EngineerMonths += Lanes.Where(starts, terms.AttemptEngineerMonths);
+                status = Lanes.Select(starts, ledger.Quarter + terms.CertificationQuarters, status);
+                status = Lanes.Select(passes, CarriersState.Live, status);
+                state.Carriers.Statuses[k] = Lanes.Select(drops, CarriersState.Unsigned, status);
+                changed |= passes | drops;
+            }
         }
 
-        state.LiveShare = liveShare;
-        state.LiveCount = liveCount;
+        ledger.Book(Driver.Certification, -cost);
+        if (changed.Any)
+        {
+            state.Carriers.AddUp(carriers);
+        }
     }
 }

@@ -10,26 +10,36 @@ internal static class CashStep
     /// <summary>What a quarter leaves of last year's cash; in a steady state the sum is one year's.</summary>
     private const double TrailingWeight = 0.75;
 
-    internal static void Run(ExitRule? rule, in RegionTerms terms, ref StrategyState state, ref QuarterLedger ledger)
+    /// <returns>Where the region is given up at the end of the quarter.</returns>
+    internal static LaneMask Run(
+        ExitRule? rule,
+        in RegionTerms terms,
+        ref StrategyState state,
+        ref QuarterLedger ledger
+    )
     {
-        var profit = ledger.OperatingProfit;
-        ledger.Exits = ledger.Banned;
+        var exits = ledger.Banned;
         if (rule is not null)
         {
-            var trailing = (state.TrailingCash * TrailingWeight) + profit;
-            var fails = (state.Tenure >= rule.GraceQuarters) & (trailing < -rule.TrailingLossUsd);
-            ledger.Exits |= fails & ledger.Active;
-            ledger.Exit = -Lanes.Where(ledger.Exits, rule.CostUsd);
-            profit += ledger.Exit;
+            var trailing = (state.TrailingCash * TrailingWeight) + ledger.Profit;
+            var tenure = ledger.Quarter - state.FirstQuarter;
+            var fails = (tenure >= rule.GraceQuarters) & (trailing < -rule.TrailingLossUsd);
+            exits |= fails & ledger.Active;
+            if (exits.Any)
+            {
+                ledger.Book(Driver.Exit, -Lanes.Where(exits, rule.CostUsd));
+            }
         }
 
-        var loss = Lanes.Max(-profit, 0);
-        var gain = Lanes.Max(profit, 0);
+        var loss = Lanes.Max(-ledger.Profit, 0);
+        var gain = Lanes.Max(ledger.Profit, 0);
         var used = Lanes.Min(state.LossCarriedForward, gain);
-        ledger.Tax = -terms.TaxRate * (gain - used);
-        ledger.Cash = profit + ledger.Tax;
+        var tax = terms.TaxRate * (gain - used);
+        ledger.Note(Driver.Tax, -tax);
+        ledger.Cash = ledger.Profit - tax;
         state.LossCarriedForward += loss - used;
         state.TrailingCash = (state.TrailingCash * TrailingWeight) + ledger.Cash;
         state.CumulativeCash += ledger.Cash;
+        return exits;
     }
 }

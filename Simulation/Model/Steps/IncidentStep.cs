@@ -1,3 +1,4 @@
+using Simulation.Model.Strategies;
 using Simulation.Model.Terms;
 using Simulation.Model.World;
 using Simulation.Numerics;
@@ -8,20 +9,22 @@ namespace Simulation.Model.Steps;
 internal static class IncidentStep
 {
     internal static void Run(
+        StrategyPlan plan,
         in QuarterWorld world,
         in RegionTerms terms,
         ref StrategyState state,
         ref QuarterLedger ledger
     )
     {
-        var hazard =
-            terms.GreyIncidentHazard
-            + Lanes.Where(ledger.AccessoriesReady, terms.Accessories.IncidentHazard)
-            + Lanes.Where(ledger.DirectSells, terms.Direct.Channel.IncidentHazard)
-            + Lanes.Where(ledger.RetailSells, terms.Retail.Channel.IncidentHazard)
-            + Lanes.Where(ledger.CarrierSells, terms.Carrier.Channel.IncidentHazard);
+        var hazard = terms.GreyIncidentHazard + Lanes.Where(ledger.AccessoriesReady, terms.Accessories.IncidentHazard);
+        foreach (var phone in plan.PhoneChannels)
+        {
+            hazard += Lanes.Where(state.Phones[(int)phone].Sells, terms.Phones[(int)phone].Channel.IncidentHazard);
+        }
+
         var severity = Lanes.Where(world.IncidentExponential < hazard, world.Severity);
         state.Brand -= state.Brand * severity;
         ledger.Spillover = terms.SpilloverUsd * severity;
+        ledger.Note(Driver.Spillover, -ledger.Spillover);
     }
 }

@@ -1,84 +1,87 @@
+using Simulation.Model.Strategies;
 using Simulation.Model.Terms;
 using Simulation.Model.World;
 using Simulation.Numerics;
 
 namespace Simulation.Model.Steps;
 
-/// <summary>Steps 5 and 6: what is sold, at what price, and what each line of the quarter's profit is.</summary>
+/// <summary>
+/// Steps 5 and 6: what is sold, at what price, and what that leaves. Every phone line of the profit is a multiple of
+/// revenue or units that no quarter changes, so only these two are kept and the lines are told apart at the end.
+/// </summary>
 internal static class SalesStep
 {
     /// <param name="liveShare">Share of carrier sales of the carriers that were live as the quarter began.</param>
     internal static void Run(
+        StrategyPlan plan,
         in QuarterWorld world,
         in RegionTerms terms,
-        Lanes liveShare,
-        in StrategyState state,
+        in Lanes liveShare,
+        ref StrategyState state,
         ref QuarterLedger ledger
     )
     {
-        var open = 1 - world.CarrierShare;
-        Sell(ledger.DirectSells, open * terms.DirectReach, state.Direct.Share, terms.Direct, world, terms, ref ledger);
-        Sell(ledger.RetailSells, open * terms.RetailReach, state.Retail.Share, terms.Retail, world, terms, ref ledger);
-        Sell(
-            ledger.CarrierSells,
-            world.CarrierShare * liveShare,
-            state.Carrier.Share,
-            terms.Carrier,
-            world,
-            terms,
-            ref ledger
-        );
-        ledger.Royalties = -terms.Royalty * ledger.Revenue;
-        ledger.Product = -ledger.Units * terms.LandedCostUsd;
-        SellOther(world, terms, state, ref ledger);
+        foreach (var phone in plan.PhoneChannels)
+        {
+            ref var channel = ref state.Phones[(int)phone];
+            if (channel.Sells.Any)
+            {
+                var reach = world.Reach[(int)phone];
+                if (phone == PhoneChannel.Carrier)
+                {
+                    reach *= liveShare;
+                }
+
+                Sell(reach, terms.Phones[(int)phone], world, terms, ref channel, ref ledger);
+            }
+        }
+
+        if (plan.OpensAccessories)
+        {
+            var profit = terms.AccessoriesProfit * state.Awareness * state.Brand;
+            ledger.Book(Driver.Accessories, Lanes.Where(ledger.AccessoriesReady, profit));
+        }
+
+        var remaining = 1 - Lanes.Where(ledger.PhonesSell, terms.GreyDisplacement);
+        ledger.Book(Driver.Grey, world.Sales * terms.GreyProfitPerUnit * state.Brand * remaining);
+        RefreshApproval(plan, terms, state, ref ledger);
     }
 
     private static void Sell(
-        LaneMask sells,
-        Lanes reach,
-        Lanes share,
-        in PhoneChannelTerms channel,
+        in Lanes reach,
+        in PhoneChannelTerms channelTerms,
         in QuarterWorld world,
         in RegionTerms terms,
+        ref PhoneChannelState channel,
         ref QuarterLedger ledger
     )
     {
-        if (!sells.Any)
-        {
-            return;
-        }
-
-        var cut = terms.PriceResponse * Lanes.Min(Lanes.One, share * channel.InverseCeiling);
-        var marketShare = Lanes.Where(sells, reach * share);
+        var cut = terms.PriceResponse * Lanes.Min(Lanes.One, channel.Share * channelTerms.InverseCeiling);
+        var marketShare = Lanes.Where(channel.Sells, reach * channel.Share);
         var units = world.Sales * marketShare;
         var revenue = units * (world.Price * (1 - cut));
         ledger.MarketShare += marketShare;
         ledger.Units += units;
-        ledger.Revenue += revenue;
-        ledger.Channel -= revenue * channel.ChannelMargin;
-        ledger.Service -= (revenue * channel.WarrantyRate) + (units * channel.ReturnCostPerUnit);
+        ledger.Profit += (revenue * channelTerms.KeptOfRevenue) - (units * channelTerms.CostPerUnit);
+        channel.Revenue = Lanes.FusedMultiplyAdd(revenue, ledger.Discount, channel.Revenue);
+        channel.Units = Lanes.FusedMultiplyAdd(units, ledger.Discount, channel.Units);
     }
 
-    private static void SellOther(
-        in QuarterWorld world,
+    /// <summary>From a year after the first phone channel opened, type approval is renewed a quarter at a time.</summary>
+    private static void RefreshApproval(
+        StrategyPlan plan,
         in RegionTerms terms,
         in StrategyState state,
         ref QuarterLedger ledger
     )
     {
-        ledger.Accessories = Lanes.Where(
-            ledger.AccessoriesReady,
-            terms.AccessoriesProfit * state.Awareness * state.Brand
-        );
-        var remaining = 1 - Lanes.Where(ledger.PhonesSell, terms.GreyDisplacement);
-        ledger.Grey = world.Sales * terms.GreyShare * state.Brand * remaining * terms.GreyMarginUsd;
-        ledger.Operations = -(
-            Lanes.Where(state.Accessories.Open, terms.Accessories.FixedCostPerQuarter)
-            + Lanes.Where(state.Direct.Open, terms.Direct.Channel.FixedCostPerQuarter)
-            + Lanes.Where(state.Retail.Open, terms.Retail.Channel.FixedCostPerQuarter)
-            + Lanes.Where(state.Carrier.Open, terms.Carrier.Channel.FixedCostPerQuarter)
-        );
-        var refreshes = LaneMask.Except(state.Age >= YearQuarter.QuartersPerYear, state.Exited);
-        ledger.Certification -= Lanes.Where(refreshes, terms.ApprovalCostUsd * Time.QuarterYears);
+        if (plan.PhoneChannels.IsEmpty)
+        {
+            return;
+        }
+
+        var age = ledger.Quarter - state.FirstPhoneQuarter;
+        var refreshes = LaneMask.Except(age >= YearQuarter.QuartersPerYear, state.Exited);
+        ledger.Book(Driver.Certification, -Lanes.Where(refreshes, terms.ApprovalCostUsd * Time.QuarterYears));
     }
 }

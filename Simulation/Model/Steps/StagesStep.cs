@@ -7,16 +7,18 @@ namespace Simulation.Model.Steps;
 /// <summary>Step 1: stages open in order, several in one quarter where their turn has come.</summary>
 internal static class StagesStep
 {
-    internal static void Run(
-        IReadOnlyList<Stage> stages,
+    /// <returns>Whether a stage may still open later in some trial.</returns>
+    internal static bool Run(
+        ReadOnlySpan<Stage> stages,
         int quarter,
         in RegionTerms terms,
         ref StrategyState state,
         ref QuarterLedger ledger
     )
     {
-        var ageAtStart = Lanes.Max(state.Age, 0);
-        for (var j = 0; j < stages.Count; j++)
+        // Phones that open together with the first of them find it as old as it is: not begun, an age of 0.
+        var age = Lanes.Max(ledger.Quarter - state.FirstPhoneQuarter, 0);
+        for (var j = 0; j < stages.Length; j++)
         {
             var stage = stages[j];
             if (quarter < stage.From || quarter > (stage.Until ?? int.MaxValue))
@@ -25,20 +27,14 @@ internal static class StagesStep
             }
 
             var opens = LaneMask.Except(Lanes.AreEqual(state.StagesOpened, j), state.Exited) & Holds(stage, state);
-            if (!opens.Any)
+            if (opens.Any)
             {
-                continue;
+                state.StagesOpened += Lanes.Where(opens, Lanes.One);
+                Open(stage.Channel, opens, age, terms, ref state, ref ledger);
             }
-
-            state.StagesOpened += Lanes.Where(opens, Lanes.One);
-            state.Tenure = Lanes.Select(opens, Lanes.Max(state.Tenure, 0), state.Tenure);
-            if (stage.Channel != Channel.Accessories)
-            {
-                ApproveOnce(opens, terms, ref state, ref ledger);
-            }
-
-            Open(stage.Channel, opens, ageAtStart, terms, ref state, ref ledger);
         }
+
+        return !(state.StagesOpened >= stages.Length | state.Exited).IsAll;
     }
 
     private static LaneMask Holds(Stage stage, in StrategyState state)
@@ -57,61 +53,58 @@ internal static class StagesStep
         return holds;
     }
 
-    /// <summary>Type approval is paid when the first phone channel opens, and never again.</summary>
-    private static void ApproveOnce(
-        LaneMask opens,
-        in RegionTerms terms,
-        ref StrategyState state,
-        ref QuarterLedger ledger
-    )
-    {
-        var first = opens & (state.Age < 0);
-        ledger.Certification -= Lanes.Where(first, terms.ApprovalCostUsd);
-        ledger.EngineerMonths += Lanes.Where(first, terms.ApprovalEngineerMonths);
-        state.Age = Lanes.Select(first, 0, state.Age);
-    }
-
     private static void Open(
         Channel channel,
-        LaneMask opens,
-        Lanes ageAtStart,
+        in LaneMask opens,
+        in Lanes age,
         in RegionTerms terms,
         ref StrategyState state,
         ref QuarterLedger ledger
     )
     {
-        var approvalLeft = terms.ApprovalQuarters - ageAtStart;
-        switch (channel)
+        state.FirstQuarter = Lanes.Select(opens, Lanes.Min(state.FirstQuarter, ledger.Quarter), state.FirstQuarter);
+        if (channel == Channel.Accessories)
         {
-            case Channel.Accessories:
-                Open(opens, terms.Accessories, 0, ref state.Accessories, ref ledger);
-                break;
-            case Channel.Direct:
-                Open(opens, terms.Direct.Channel, approvalLeft, ref state.Direct, ref ledger);
-                break;
-            case Channel.Retail:
-                Open(opens, terms.Retail.Channel, approvalLeft, ref state.Retail, ref ledger);
-                break;
-            default:
-                Open(opens, terms.Carrier.Channel, approvalLeft, ref state.Carrier, ref ledger);
-                break;
+            Open(opens, terms.Accessories, 0, ref state.Accessories, ref ledger);
+            return;
         }
+
+        var phone = (int)channel.ToPhoneChannel();
+        ApproveOnce(opens, terms, ref state, ref ledger);
+        Open(
+            opens,
+            terms.Phones[phone].Channel,
+            terms.ApprovalQuarters - age,
+            ref state.Phones[phone].Channel,
+            ref ledger
+        );
+    }
+
+    /// <summary>Type approval is paid when the first phone channel opens, and never again.</summary>
+    private static void ApproveOnce(
+        in LaneMask opens,
+        in RegionTerms terms,
+        ref StrategyState state,
+        ref QuarterLedger ledger
+    )
+    {
+        var first = opens & (state.FirstPhoneQuarter > ledger.Quarter);
+        ledger.Book(Driver.Certification, -Lanes.Where(first, terms.ApprovalCostUsd));
+        ledger.EngineerMonths += Lanes.Where(first, terms.ApprovalEngineerMonths);
+        state.FirstPhoneQuarter = Lanes.Select(first, ledger.Quarter, state.FirstPhoneQuarter);
     }
 
     private static void Open(
-        LaneMask opens,
+        in LaneMask opens,
         in ChannelTerms terms,
         Lanes quartersAtLeast,
         ref ChannelState channel,
         ref QuarterLedger ledger
     )
     {
-        ledger.Setup -= Lanes.Where(opens, terms.SetupCostUsd);
+        ledger.Book(Driver.Setup, -Lanes.Where(opens, terms.SetupCostUsd));
         channel.Open |= opens;
-        channel.SetupQuartersLeft = Lanes.Select(
-            opens,
-            Lanes.Max(terms.SetupQuarters, quartersAtLeast),
-            channel.SetupQuartersLeft
-        );
+        var readyFrom = ledger.Quarter + Lanes.Max(terms.SetupQuarters, quartersAtLeast);
+        channel.ReadyFrom = Lanes.Select(opens, readyFrom, channel.ReadyFrom);
     }
 }

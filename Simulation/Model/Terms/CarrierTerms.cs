@@ -26,23 +26,20 @@ internal struct CarrierTerms
     /// <summary>Attempts that keeping a live carrier takes in a quarter: Δ over the chance to pass.</summary>
     internal Lanes RefreshAttempts;
 
-    internal static CarrierTerms Load(in EightTrials trials, int carrier, double share)
+    internal void Load(in EightTrials trials, int carrier, double share)
     {
         var models = trials[FirmParameters.ModelsPerYear];
         var passProbability = trials[CarrierParameters.PassProbability, carrier];
-        return new CarrierTerms
-        {
-            Share = share,
-            SignHazard = trials[CarrierParameters.SignRate, carrier] * Time.QuarterYears,
-            DropHazard = trials[CarrierParameters.DropRate, carrier] * Time.QuarterYears,
-            AttemptCostUsd = trials[CarrierParameters.CertificationCostUsd, carrier] * models,
-            AttemptEngineerMonths = trials[CarrierParameters.EngineerMonths, carrier] * models,
-            CertificationQuarters = EightTrials.WholeQuarters(
-                trials[CarrierParameters.CertificationQuarters, carrier],
-                least: 1
-            ),
-            PassThreshold = -ReproducibleMath.Log(1 - passProbability),
-            RefreshAttempts = Time.QuarterYears / passProbability,
-        };
+        Share = share;
+        SignHazard = trials[CarrierParameters.SignRate, carrier] * Time.QuarterYears;
+        DropHazard = trials[CarrierParameters.DropRate, carrier] * Time.QuarterYears;
+        AttemptCostUsd = trials[CarrierParameters.CertificationCostUsd, carrier] * models;
+        AttemptEngineerMonths = trials[CarrierParameters.EngineerMonths, carrier] * models;
+        CertificationQuarters = EightTrials.WholeQuarters(
+            trials[CarrierParameters.CertificationQuarters, carrier],
+            least: 1
+        );
+        PassThreshold = -ReproducibleMath.Log(1 - passProbability);
+        RefreshAttempts = Time.QuarterYears / passProbability;
     }
 }

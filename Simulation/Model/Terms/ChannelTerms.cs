@@ -1,4 +1,5 @@
-using Simulation.Model.Parameters;
+using System.Runtime.CompilerServices;
+using Simulation.Model.Strategies;
 using Simulation.Numerics;
 
 namespace Simulation.Model.Terms;
@@ -29,75 +30,17 @@ internal struct PhoneChannelTerms
 
     /// <summary>Return rate · cost of a return, USD per phone.</summary>
     internal Lanes ReturnCostPerUnit;
+
+    /// <summary>What a dollar of revenue leaves after the channel's margin, royalties and warranty.</summary>
+    internal Lanes KeptOfRevenue;
+
+    /// <summary>What a phone costs with duty and returns, USD.</summary>
+    internal Lanes CostPerUnit;
 }
 
-/// <summary>The parameters that make one phone channel.</summary>
-internal sealed record PhoneChannelDeclaration(
-    Parameter SetupCostUsd,
-    Parameter SetupQuarters,
-    Parameter FixedCostUsdPerYear,
-    Parameter AwarenessGain,
-    Parameter IncidentRate,
-    Parameter ChannelMargin,
-    Parameter ReturnRate,
-    Parameter WarrantyRate,
-    Parameter CeilingFactor
-)
+/// <summary>The terms of each <see cref="PhoneChannel"/>.</summary>
+[InlineArray(PhoneChannelExtensions.Count)]
+internal struct PhoneChannelsTerms
 {
-    internal static readonly PhoneChannelDeclaration Direct = new(
-        DirectParameters.SetupCostUsd,
-        DirectParameters.SetupQuarters,
-        DirectParameters.FixedCostUsdPerYear,
-        DirectParameters.AwarenessGain,
-        DirectParameters.IncidentRate,
-        DirectParameters.ChannelMargin,
-        DirectParameters.ReturnRate,
-        DirectParameters.WarrantyRate,
-        DirectParameters.CeilingFactor
-    );
-
-    internal static readonly PhoneChannelDeclaration Retail = new(
-        RetailParameters.SetupCostUsd,
-        RetailParameters.SetupQuarters,
-        RetailParameters.FixedCostUsdPerYear,
-        RetailParameters.AwarenessGain,
-        RetailParameters.IncidentRate,
-        RetailParameters.ChannelMargin,
-        RetailParameters.ReturnRate,
-        RetailParameters.WarrantyRate,
-        RetailParameters.CeilingFactor
-    );
-
-    internal static readonly PhoneChannelDeclaration Carrier = new(
-        CarrierChannelParameters.SetupCostUsd,
-        CarrierChannelParameters.SetupQuarters,
-        CarrierChannelParameters.FixedCostUsdPerYear,
-        CarrierChannelParameters.AwarenessGain,
-        CarrierChannelParameters.IncidentRate,
-        CarrierChannelParameters.ChannelMargin,
-        CarrierChannelParameters.ReturnRate,
-        CarrierChannelParameters.WarrantyRate,
-        CarrierChannelParameters.CeilingFactor
-    );
-
-    internal PhoneChannelTerms Load(in EightTrials trials)
-    {
-        var ceiling = trials[AdoptionParameters.Ceiling] * trials[CeilingFactor];
-        return new PhoneChannelTerms
-        {
-            Channel = new ChannelTerms
-            {
-                SetupCostUsd = trials[SetupCostUsd],
-                SetupQuarters = EightTrials.WholeQuarters(trials[SetupQuarters]),
-                FixedCostPerQuarter = trials[FixedCostUsdPerYear] * Time.QuarterYears,
-                AwarenessGain = trials[AwarenessGain] * Time.QuarterYears,
-                IncidentHazard = trials[IncidentRate] * Time.QuarterYears,
-            },
-            Ceiling = ceiling,
-            InverseCeiling = Lanes.Where(ceiling > 0, 1 / ceiling),
-            ChannelMargin = trials[ChannelMargin],
-            WarrantyRate = trials[WarrantyRate],
-            ReturnCostPerUnit = trials[ReturnRate] * trials[UnitParameters.ReturnCostUsd],
-        };
-    }
+    private PhoneChannelTerms _first;
 }

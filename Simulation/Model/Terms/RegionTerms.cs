@@ -1,4 +1,5 @@
 using Simulation.Model.Parameters;
+using Simulation.Model.Strategies;
 using Simulation.Numerics;
 
 namespace Simulation.Model.Terms;
@@ -9,9 +10,9 @@ namespace Simulation.Model.Terms;
 /// </summary>
 internal struct RegionTerms
 {
-    internal PhoneChannelTerms Direct;
-    internal PhoneChannelTerms Retail;
-    internal PhoneChannelTerms Carrier;
+    /// <summary>By <see cref="Strategies.PhoneChannel"/>.</summary>
+    internal PhoneChannelsTerms Phones;
+
     internal ChannelTerms Accessories;
 
     /// <summary>Profit of a quarter from accessories at full awareness and intact brand, USD.</summary>
@@ -20,14 +21,9 @@ internal struct RegionTerms
     internal Lanes TaxRate;
     internal Lanes TerminalMultiple;
 
-    /// <summary>Share of open-market buyers that the direct channel reaches, networks considered.</summary>
-    internal Lanes DirectReach;
+    /// <summary>grey.share · grey.marginUsd: what a phone sold by anybody brings through grey imports, USD.</summary>
+    internal Lanes GreyProfitPerUnit;
 
-    /// <summary>The same of the retail channel.</summary>
-    internal Lanes RetailReach;
-
-    internal Lanes GreyShare;
-    internal Lanes GreyMarginUsd;
     internal Lanes GreyDisplacement;
     internal Lanes GreyAwareness;
     internal Lanes GreyIncidentHazard;
@@ -63,13 +59,15 @@ internal struct RegionTerms
     /// <param name="logDiscount">ln(1 + ρ).</param>
     internal void Load(in EightTrials trials, double logDiscount)
     {
-        Direct = PhoneChannelDeclaration.Direct.Load(trials);
-        Retail = PhoneChannelDeclaration.Retail.Load(trials);
-        Carrier = PhoneChannelDeclaration.Carrier.Load(trials);
         LoadAccessories(trials);
         LoadMarket(trials);
         LoadBrand(trials, logDiscount);
         LoadPhones(trials);
+        for (var channel = 0; channel < PhoneChannelExtensions.Count; channel++)
+        {
+            PhoneChannelDeclaration.All[channel].Load(trials, this, ref Phones[channel]);
+        }
+
         RelationshipInitial = trials[CarrierChannelParameters.Relationship];
         RelationshipGrowth = trials[CarrierChannelParameters.RelationshipGrowth] * Time.QuarterYears;
         DirectConflict = trials[CarrierChannelParameters.DirectConflict] * Time.QuarterYears;
@@ -78,27 +76,16 @@ internal struct RegionTerms
 
     private void LoadAccessories(in EightTrials trials)
     {
-        Accessories = new ChannelTerms
-        {
-            SetupCostUsd = trials[AccessoriesParameters.SetupCostUsd],
-            SetupQuarters = EightTrials.WholeQuarters(trials[AccessoriesParameters.SetupQuarters]),
-            FixedCostPerQuarter = trials[AccessoriesParameters.FixedCostUsdPerYear] * Time.QuarterYears,
-            AwarenessGain = trials[AccessoriesParameters.AwarenessGain] * Time.QuarterYears,
-            IncidentHazard = trials[AccessoriesParameters.IncidentRate] * Time.QuarterYears,
-        };
+        ChannelDeclaration.Accessories.Load(trials, ref Accessories);
         AccessoriesProfit =
             trials[AccessoriesParameters.RevenueUsdPerYear] * Time.QuarterYears * trials[AccessoriesParameters.Margin];
     }
 
     private void LoadMarket(in EightTrials trials)
     {
-        var online = trials[MarketParameters.OnlineReach];
-        var fit = trials[MarketParameters.NetworkFit];
-        DirectReach = online * fit;
-        RetailReach = (1 - online) * fit;
-        GreyShare = trials[GreyParameters.Share];
-        var isGrey = GreyShare > 0;
-        GreyMarginUsd = trials[GreyParameters.MarginUsd];
+        var greyShare = trials[GreyParameters.Share];
+        var isGrey = greyShare > 0;
+        GreyProfitPerUnit = greyShare * trials[GreyParameters.MarginUsd];
         GreyDisplacement = trials[GreyParameters.Displacement];
         GreyAwareness = Lanes.Where(isGrey, trials[GreyParameters.Awareness] * Time.QuarterYears);
         GreyIncidentHazard = Lanes.Where(isGrey, trials[GreyParameters.IncidentRate] * Time.QuarterYears);

@@ -74,7 +74,8 @@ internal static class EventPath
             quarters[t].SuitCostUsd = Lanes.Zero;
             quarters[t].InjunctionQuarters = Lanes.Zero;
             var suit = suits[t] < probability;
-            if (suit.Any)
+            quarters[t].HasSuit = suit.Any;
+            if (quarters[t].HasSuit)
             {
                 quarters[t].SuitCostUsd = Lanes.Where(suit, ReproducibleMath.Exp(logCost + (sigma * costs[t])));
                 quarters[t].InjunctionQuarters = Lanes.Where(
@@ -91,7 +92,9 @@ internal static class EventPath
         var bans = shocks.Ban;
         for (var t = 0; t < quarters.Length; t++)
         {
-            quarters[t].Ban = bans[t] < probability;
+            var ban = bans[t] < probability;
+            quarters[t].Ban = ban;
+            quarters[t].HasBan = ban.Any;
         }
     }
 

@@ -1,4 +1,5 @@
 using Simulation.Model.Parameters;
+using Simulation.Model.Strategies;
 using Simulation.Numerics;
 
 namespace Simulation.Model.World;
@@ -6,7 +7,7 @@ namespace Simulation.Model.World;
 /// <summary>Size, price and channels of the market: geometric random walks of unit sales and of the currency.</summary>
 internal static class MarketPath
 {
-    /// <summary>Writes S, P and κ of every quarter.</summary>
+    /// <summary>Writes S, P and what each channel can reach, from κ, of every quarter.</summary>
     internal static void Fill(
         in EightTrials trials,
         RegionSettings settings,
@@ -16,7 +17,7 @@ internal static class MarketPath
     {
         FillSales(trials, settings, shocks, quarters);
         FillPrices(trials, settings, shocks, quarters);
-        FillCarrierShares(trials, quarters);
+        FillReach(trials, quarters);
     }
 
     private static void FillSales(
@@ -73,13 +74,21 @@ internal static class MarketPath
         }
     }
 
-    private static void FillCarrierShares(in EightTrials trials, Span<QuarterWorld> quarters)
+    private static void FillReach(in EightTrials trials, Span<QuarterWorld> quarters)
     {
         var start = trials[MarketParameters.CarrierShare];
         var trend = trials[MarketParameters.CarrierShareTrend] * Time.QuarterYears;
+        var online = trials[MarketParameters.OnlineReach];
+        var fit = trials[MarketParameters.NetworkFit];
+        var direct = online * fit;
+        var retail = (1 - online) * fit;
         for (var t = 0; t < quarters.Length; t++)
         {
-            quarters[t].CarrierShare = Lanes.Clamp01(start + (trend * t));
+            var carriers = Lanes.Clamp01(start + (trend * t));
+            ref var reach = ref quarters[t].Reach;
+            reach[(int)PhoneChannel.Direct] = (1 - carriers) * direct;
+            reach[(int)PhoneChannel.Retail] = (1 - carriers) * retail;
+            reach[(int)PhoneChannel.Carrier] = carriers;
         }
     }
 }

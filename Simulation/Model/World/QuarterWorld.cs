@@ -1,8 +1,12 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using Simulation.Model.Strategies;
 using Simulation.Numerics;
 
 namespace Simulation.Model.World;
 
 /// <summary>What one quarter brings to every strategy of the region alike, in eight trials.</summary>
+[StructLayout(LayoutKind.Sequential, Size = 11 * 64)]
 internal struct QuarterWorld
 {
     /// <summary>S: smartphones sold by all makers.</summary>
@@ -11,8 +15,11 @@ internal struct QuarterWorld
     /// <summary>P: the entrant's list price, USD.</summary>
     internal Lanes Price;
 
-    /// <summary>κ: share sold through carriers.</summary>
-    internal Lanes CarrierShare;
+    /// <summary>
+    /// Share of all sales that each <see cref="PhoneChannel"/> could reach: (1 − κ) · onlineReach · networkFit,
+    /// (1 − κ) · (1 − onlineReach) · networkFit, and κ, of which live carriers sell their shares.
+    /// </summary>
+    internal ReachLanes Reach;
 
     /// <summary>−ln(1 − u^inc): an incident happens where it is below the strategy's own rate · Δ.</summary>
     internal Lanes IncidentExponential;
@@ -28,4 +35,17 @@ internal struct QuarterWorld
 
     /// <summary>Where politics or regulation closes the region to phones that are on sale.</summary>
     internal LaneMask Ban;
+
+    /// <summary>Whether any of the eight trials has a suit.</summary>
+    internal bool HasSuit;
+
+    /// <summary>Whether any of the eight trials has a ban.</summary>
+    internal bool HasBan;
+}
+
+/// <summary>One value a <see cref="PhoneChannel"/>.</summary>
+[InlineArray(PhoneChannelExtensions.Count)]
+internal struct ReachLanes
+{
+    private Lanes _first;
 }

@@ -15,7 +15,9 @@ internal sealed class OutputException : Exception
     /// <summary>Whether a failed call of the file system is the world's doing rather than a defect.</summary>
     internal static bool IsExpected(Exception exception) => exception is IOException or UnauthorizedAccessException;
 
-    /// <summary>Runs <paramref name="action"/>; what the world does to it is reported as <paramref name="attempt"/> and the cause.</summary>
+    /// <summary>
+    /// Runs <paramref name="action"/>; what the world does to it is reported as <paramref name="attempt"/> and the cause.
+    /// </summary>
     internal static T Guard<T>(string attempt, Func<T> action)
     {
         try

@@ -87,6 +87,7 @@ internal sealed class StagedDirectory : IDisposable
             () =>
             {
                 _place.RefuseWhatIsNoRun();
+                _place.FlushToDisk();
                 _place.Replace();
             }
         );

@@ -5,8 +5,9 @@ using Simulation.Reporting.Tables;
 namespace Simulation.Reporting.Package;
 
 /// <summary>
-/// <c>datapackage.json</c>: a Frictionless Data Package (specification version 1, profile <c>tabular-data-package</c>) that says what every column
-/// of every CSV file means. <c>unit</c> is our own property of a field, which the specification allows.
+/// <c>datapackage.json</c>: a Frictionless Data Package (specification version 1, profile <c>tabular-data-package</c>)
+/// that says what every column of every CSV file means. <c>unit</c> is our own property of a field, which the
+/// specification allows.
 /// </summary>
 internal static class DataPackage
 {

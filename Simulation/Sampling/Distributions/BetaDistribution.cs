@@ -1,8 +1,8 @@
 namespace Simulation.Sampling.Distributions;
 
 /// <summary>Beta(alpha, beta) scaled to its ends.</summary>
-/// <param name="Alpha">Above 0.</param>
-/// <param name="Beta">Above 0.</param>
+/// <param name="Alpha">From <see cref="BetaShape.ParameterMin"/> to <see cref="BetaShape.ParameterMax"/>.</param>
+/// <param name="Beta">In the same range.</param>
 /// <param name="Minimum">The lower end.</param>
 /// <param name="Maximum">The upper end, above the other.</param>
 internal sealed record BetaDistribution(double Alpha, double Beta, double Minimum = 0, double Maximum = 1)

@@ -8,6 +8,12 @@ namespace Simulation.Sampling.Distributions;
 /// The quantile function of a standard beta distribution as a table of its logit g over the normal score z of the uniform:
 /// quintic polynomials that meet in value, slope and curvature.
 /// </summary>
+/// <remarks>
+/// Against 50-digit arithmetic, at 60 points of each of 250 shapes with alpha and beta from 0.01 to 1e5, the relative error
+/// of x, and of 1 − x up to the rounding of x, was below 1e-10. Where both are at least 1 a table has 164 intervals (8 KB)
+/// and is made in 45 µs; a draw takes 6.7 ns, of which the normal score is 2.8 ns. Probabilities below 6e-25, where the
+/// table ends, are taken for that one.
+/// </remarks>
 internal sealed class BetaQuantileTable
 {
     private const int Coefficients = 6;
@@ -20,6 +26,7 @@ internal sealed class BetaQuantileTable
 
     private BetaQuantileTable(BetaShape shape)
     {
+        Debug.Assert(shape.IsInRange, "The reader of the scenario checks alpha and beta.");
         _intervalsPerUnit = BetaLogitNodes.IntervalsPerUnit(shape);
         var lower = BetaLogitNodes.LowerHalf(shape, _intervalsPerUnit);
         var upper = BetaLogitNodes.LowerHalf(shape.Mirrored, _intervalsPerUnit);

@@ -6,15 +6,23 @@ namespace Simulation.Sampling.Distributions;
 /// The standard beta distribution, seen through the logit g = ln(x / (1 − x)), in which both ends of x keep all digits and
 /// the density p(g) = x^alpha (1 − x)^beta / B(alpha, beta) has neither poles nor kinks.
 /// </summary>
-/// <param name="Alpha">Above 0.</param>
-/// <param name="Beta">Above 0.</param>
+/// <param name="Alpha">From <see cref="ParameterMin"/> to <see cref="ParameterMax"/>.</param>
+/// <param name="Beta">In the same range.</param>
 internal readonly record struct BetaShape(double Alpha, double Beta)
 {
+    /// <summary>Below it nearly all numbers are 0 or 1 to the last digit, and a table of the rest would need a finer grid.</summary>
+    internal const double ParameterMin = 0.001;
+
+    /// <summary>Beyond it the continued fraction needs too many terms.</summary>
+    internal const double ParameterMax = 1e9;
+
     /// <summary>From here on Stirling's series to the 13th power is exact to rounding.</summary>
     private const double StirlingStart = 10;
 
     /// <summary>The distribution of 1 − x.</summary>
     internal BetaShape Mirrored => new(Beta, Alpha);
+
+    internal bool IsInRange => Math.Min(Alpha, Beta) >= ParameterMin && Math.Max(Alpha, Beta) <= ParameterMax;
 
     internal double Mean => Alpha / (Alpha + Beta);
 
@@ -49,7 +57,7 @@ internal readonly record struct BetaShape(double Alpha, double Beta)
     /// <summary>ln p(g), up to the constant −ln B(alpha, beta).</summary>
     internal double LogKernel(double logit)
     {
-        var softplus = ReproducibleMath.Log(1 + ReproducibleMath.Exp(-Math.Abs(logit)));
+        var softplus = NormalScores.LogOnePlus(ReproducibleMath.Exp(-Math.Abs(logit)));
         return (logit < 0 ? Alpha * logit : -Beta * logit) - ((Alpha + Beta) * softplus);
     }
 
@@ -63,8 +71,7 @@ internal readonly record struct BetaShape(double Alpha, double Beta)
             return x > 0 ? 1 : 0;
         }
 
-        var kernel = (Alpha * ReproducibleMath.Log(x)) + (Beta * ReproducibleMath.Log(rest)) - LogBeta();
-        var density = ReproducibleMath.Exp(kernel);
+        var density = ReproducibleMath.Exp((Alpha * LogOfPart(x, rest)) + (Beta * LogOfPart(rest, x)) - LogBeta());
         return x * (Alpha + Beta + 2) < Alpha + 1
             ? density / (Alpha * TailFraction(x))
             : 1 - (density / (Beta * Mirrored.TailFraction(rest)));
@@ -95,6 +102,9 @@ internal readonly record struct BetaShape(double Alpha, double Beta)
 
         return fraction;
     }
+
+    private static double LogOfPart(double part, double rest) =>
+        part < rest ? ReproducibleMath.Log(part) : NormalScores.LogOnePlus(-rest);
 
     private double Partial(int step, double x)
     {

@@ -3,8 +3,8 @@ using Simulation.Numerics;
 namespace Simulation.Sampling.Distributions;
 
 /// <summary>
-/// A distribution without atoms (or all of it one atom) that can be drawn from either end: a probability counted from above keeps its digits
-/// where one counted from below has rounded to 1.
+/// A distribution without atoms, or all of it one atom, that can be drawn from either end: a probability counted from
+/// above keeps its digits where one counted from below has rounded to 1.
 /// </summary>
 internal abstract record ContinuousDistribution : Distribution
 {

@@ -23,12 +23,12 @@ internal sealed class FileLayers(ProblemList problems)
         var link = new Link(path, Named: null);
         while (true)
         {
-            seen.Add(Path.GetFullPath(link.Path));
             if (ReadTree(link) is not { } tree)
             {
                 return null;
             }
 
+            seen.Add(Path.GetFullPath(link.Path));
             _trees.Add(tree);
             if (tree[ScenarioShape.Extends] is null or JsonNull)
             {

@@ -47,7 +47,7 @@ internal sealed class KeyCheck(ProblemList problems)
 
     private void CheckObject(JsonObject found, ObjectShape known, JsonPath path)
     {
-        foreach (var member in found.Members)
+        foreach (var member in found.Members.TakeWhile(_ => !problems.IsFull))
         {
             if (known.Find(member.Name) is { } key)
             {

@@ -157,10 +157,13 @@ internal sealed class SetPath(SetArgument argument, RegionLayers layers)
         return dot < 0 ? argument.Path[start..] : argument.Path[start..dot];
     }
 
-    /// <summary>Keeps the fault that lies deepest: with * the path may fail early in a region that is not meant.</summary>
+    /// <summary>
+    /// Keeps the fault that lies deepest, for with * the path may fail early in a region that is not meant; of faults in one
+    /// place the longest, which suggests a name.
+    /// </summary>
     private JsonObject? Fail(int start, string message)
     {
-        if (_fault is null || start > _fault.Start)
+        if (_fault is null || start > _fault.Start || (start == _fault.Start && message.Length > _fault.Message.Length))
         {
             _fault = new Fault(start, message);
         }

@@ -11,7 +11,7 @@ internal static class NearestName
 
     /// <summary>
     /// The known name at the least distance; of several the first. None where more than a third of the letters would
-    /// have to change (one letter in the shortest names), for then the hint would mislead.
+    /// have to change (one letter in short names, none in names of one letter), for then the hint would mislead.
     /// </summary>
     internal static string? Find(string name, IEnumerable<string> known)
     {
@@ -20,7 +20,7 @@ internal static class NearestName
         foreach (var candidate in known)
         {
             var longer = Math.Max(name.Length, candidate.Length);
-            var allowed = Math.Min(Math.Max(1, longer / 3), bestDistance - 1);
+            var allowed = Math.Min(longer < 2 ? 0 : Math.Max(1, longer / 3), bestDistance - 1);
             if (longer > LengthMax || Math.Abs(name.Length - candidate.Length) > allowed)
             {
                 continue;

@@ -12,6 +12,9 @@ internal sealed class ProblemList
 
     internal bool HasErrors { get; private set; }
 
+    /// <summary>No further problem will be listed, so that nobody need look for one: a hostile file has millions.</summary>
+    internal bool IsFull => _problems.Count >= CountMax;
+
     internal void Error(Position position, JsonPath path, string message) =>
         Add(new Problem(ProblemSeverity.Error, position, path, message));
 
@@ -25,7 +28,7 @@ internal sealed class ProblemList
     internal void Add(Problem problem)
     {
         HasErrors |= problem.Severity == ProblemSeverity.Error;
-        if (_problems.Count < CountMax)
+        if (!IsFull)
         {
             _problems.Add(problem);
         }

@@ -8,27 +8,40 @@ internal sealed class CorrelationComponent
 {
     private const int NamedMax = 6;
 
+    /// <summary>More would take longer to check, and to correlate, than anyone waits: the work grows with the cube.</summary>
+    private const int InputsMax = 3000;
+
+    private readonly List<string> _names;
+
     private CorrelationComponent(IReadOnlyList<InputCorrelation> correlations)
     {
         Correlations = correlations;
-        Names = [.. correlations.SelectMany(c => new[] { c.First, c.Second }).Distinct(StringComparer.Ordinal)];
-        IsPositiveDefinite = RankCopula.TryFactor(Matrix(), out _);
+        _names = [.. correlations.SelectMany(c => new[] { c.First, c.Second }).Distinct(StringComparer.Ordinal)];
     }
 
     /// <summary>In file order.</summary>
     internal IReadOnlyList<InputCorrelation> Correlations { get; }
 
-    internal IReadOnlyList<string> Names { get; }
-
-    internal bool IsPositiveDefinite { get; }
-
-    /// <summary>What is wrong where the matrix is not positive definite.</summary>
-    internal string Fault
+    /// <summary>What is wrong with them together; none when there is a joint distribution that has them.</summary>
+    internal string? Fault
     {
         get
         {
-            var more = Names.Count > NamedMax ? FormattableString.Invariant($" and {Names.Count - NamedMax} more") : "";
-            return $"these correlations contradict each other (not positive definite): {string.Join(", ", Names.Take(NamedMax))}{more}";
+            if (_names.Count > InputsMax)
+            {
+                return FormattableString.Invariant(
+                    $"{_names.Count} inputs are tied together: at most {InputsMax} can be"
+                );
+            }
+
+            if (RankCopula.TryFactor(Matrix(), out _))
+            {
+                return null;
+            }
+
+            var more =
+                _names.Count > NamedMax ? FormattableString.Invariant($" and {_names.Count - NamedMax} more") : "";
+            return $"these correlations contradict each other (not positive definite): {string.Join(", ", _names.Take(NamedMax))}{more}";
         }
     }
 
@@ -62,9 +75,9 @@ internal sealed class CorrelationComponent
 
     private double[,] Matrix()
     {
-        var places = Names.Select((name, i) => (name, i)).ToDictionary(p => p.name, p => p.i, StringComparer.Ordinal);
-        var matrix = new double[Names.Count, Names.Count];
-        for (var i = 0; i < Names.Count; i++)
+        var places = _names.Select((name, i) => (name, i)).ToDictionary(p => p.name, p => p.i, StringComparer.Ordinal);
+        var matrix = new double[_names.Count, _names.Count];
+        for (var i = 0; i < _names.Count; i++)
         {
             matrix[i, i] = 1;
         }

@@ -17,7 +17,7 @@ internal sealed class CorrelationReader(InputNames names, ProblemList problems, 
     internal IReadOnlyList<InputCorrelation> Read(JsonNode? node)
     {
         var items = (node as JsonArray)?.Items ?? [];
-        for (var i = 0; i < items.Count; i++)
+        for (var i = 0; i < items.Count && !problems.IsFull; i++)
         {
             if (
                 items[i] is JsonObject item
@@ -28,10 +28,12 @@ internal sealed class CorrelationReader(InputNames names, ProblemList problems, 
             }
         }
 
-        foreach (var component in CorrelationComponent.Of(_read).Where(component => !component.IsPositiveDefinite))
+        foreach (var component in CorrelationComponent.Of(_read))
         {
-            var last = component.Correlations[^1];
-            problems.Error(_nodes[last].Position, Path, component.Fault);
+            if (component.Fault is { } fault)
+            {
+                problems.Error(_nodes[component.Correlations[^1]].Position, Path, fault);
+            }
         }
 
         return _read;
@@ -71,14 +73,7 @@ internal sealed class CorrelationReader(InputNames names, ProblemList problems, 
             return true;
         }
 
-        var known = InputPattern.IsForEveryRegion(name)
-            ? names.All.Select(n => InputPattern.Widen(n, names.RegionIds))
-            : names.All;
-        problems.Error(
-            node.Position,
-            path,
-            $"there is no input {Shown.Name(name)}{NearestName.Hint(name, known.Distinct(StringComparer.Ordinal))}"
-        );
+        problems.Error(node.Position, path, $"there is no input {Shown.Name(name)}{names.Hint(name)}");
         return false;
     }
 

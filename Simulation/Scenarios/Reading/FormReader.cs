@@ -59,9 +59,12 @@ internal sealed class FormReader(ProblemList problems, Leaves leaves)
             return true;
         }
 
-        var items = (node as JsonArray)?.Items ?? [];
-        var numbers = items.Select(leaves.FindNumber).OfType<double>().ToList();
+        if (leaves.Find<double[]>(node) is not { Length: > 0 } numbers)
+        {
+            return false;
+        }
+
         fields.With(name, numbers);
-        return numbers.Count > 0 && numbers.Count == items.Count;
+        return true;
     }
 }

@@ -16,11 +16,4 @@ internal static class InputPattern
     /// <summary>The name in every region.</summary>
     internal static IEnumerable<string> Expand(string name, IReadOnlyList<string> regionIds) =>
         IsForEveryRegion(name) ? regionIds.Select(id => Narrow(name, id)) : [name];
-
-    /// <summary>The name with <c>*</c> for its region, where it begins with one.</summary>
-    internal static string Widen(string name, IReadOnlyList<string> regionIds)
-    {
-        var region = regionIds.FirstOrDefault(id => name.StartsWith($"{id}.", StringComparison.Ordinal));
-        return region is null ? name : $"{Prefix}{name[(region.Length + 1)..]}";
-    }
 }

@@ -11,16 +11,14 @@ internal sealed class NumberReader(ProblemList problems, Leaves leaves)
     /// <summary>A decimal holds numbers of this many digits exactly.</summary>
     private const int ExactLengthMax = 28;
 
-    internal double? Read(JsonNode node, NumberShape shape, JsonPath path)
+    internal void Read(JsonNode node, NumberShape shape, JsonPath path)
     {
         if (node is not JsonNumber number)
         {
             var expected = node is JsonObject ? "a plain number (no distribution)" : "a number";
             problems.Error(node.Position, path, $"{Shown.Node(node)} where {expected} is expected");
-            return null;
         }
-
-        if (!shape.Range.Contains(number.Value))
+        else if (!shape.Range.Contains(number.Value))
         {
             var unit = shape.Unit is null ? "" : $" ({shape.Unit})";
             problems.Error(
@@ -28,11 +26,38 @@ internal sealed class NumberReader(ProblemList problems, Leaves leaves)
                 path,
                 $"{Shown.Short(number.Text)} is out of range: {shape.Range} is expected{unit}"
             );
+        }
+        else
+        {
+            leaves.Add(node, number.Value);
+        }
+    }
+
+    /// <summary>Reads a list as one leaf. None where an item is not sound.</summary>
+    internal double[]? ReadList(JsonArray list, NumberShape shape, JsonPath path)
+    {
+        var numbers = new double[list.Items.Count];
+        var isSound = true;
+        for (var i = 0; i < numbers.Length; i++)
+        {
+            if (list.Items[i] is JsonNumber number && shape.Range.Contains(number.Value))
+            {
+                numbers[i] = number.Value;
+            }
+            else
+            {
+                isSound = false;
+                Read(list.Items[i], shape, path.Item(i));
+            }
+        }
+
+        if (!isSound)
+        {
             return null;
         }
 
-        leaves.Add(node, number.Value);
-        return number.Value;
+        leaves.Add(list, numbers);
+        return numbers;
     }
 
     internal void Read(JsonNode node, IntegerShape shape, JsonPath path)

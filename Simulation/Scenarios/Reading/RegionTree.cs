@@ -5,8 +5,14 @@ using Simulation.Scenarios.Text;
 namespace Simulation.Scenarios.Reading;
 
 /// <summary>A region as its file writes it, and as its archetype and the defaults complete it.</summary>
-internal sealed record RegionTree(JsonMember Member, JsonObject Own, JsonObject Resolved)
+internal sealed class RegionTree(JsonMember member, JsonObject own, RegionLayers layers)
 {
+    internal JsonMember Member { get; } = member;
+
+    internal JsonObject Own { get; } = own;
+
+    internal JsonObject Resolved => field ??= layers.Resolve(Own);
+
     internal string Id => Member.Name;
 
     internal JsonPath Path => JsonPath.Root.Key(ScenarioShape.Regions).Key(Id);
@@ -19,8 +25,7 @@ internal sealed record RegionTree(JsonMember Member, JsonObject Own, JsonObject 
         [
             .. layers
                 .Regions.Where(member => member.Value is JsonObject)
-                .Select(member => (Member: member, Own: (JsonObject)member.Value))
-                .Select(region => new RegionTree(region.Member, region.Own, layers.Resolve(region.Own))),
+                .Select(member => new RegionTree(member, (JsonObject)member.Value, layers)),
         ];
 
     /// <summary>What stands on a path of the completed region.</summary>

@@ -1,4 +1,5 @@
 using Simulation.Model;
+using Simulation.Model.Parameters;
 using Simulation.Scenarios.Problems;
 using Simulation.Scenarios.Shapes;
 using Simulation.Scenarios.Text;
@@ -8,6 +9,8 @@ namespace Simulation.Scenarios.Reading;
 /// <summary>Reads every leaf of a merged tree by its shape and reports wrong types, missing keys and numbers out of range.</summary>
 internal sealed class ShapeReader
 {
+    private static readonly NumberShape Factor = new("A factor.", ParameterRange.NotNegative);
+
     private readonly ProblemList _problems;
     private readonly Leaves _leaves;
     private readonly NumberReader _numbers;
@@ -76,8 +79,7 @@ internal sealed class ShapeReader
             }
             else if (!key.IsOptional && !shape.IsPartial)
             {
-                var owner = path.Text.Length == 0 ? "the scenario" : "this";
-                _problems.Error(node.Position, path.Key(key.Name), $"missing: {owner} needs {Shown.Name(key.Name)}");
+                _problems.Error(node.Position, path.Key(key.Name), $"missing: {Shown.Name(key.Name)} is needed");
             }
         }
     }
@@ -127,6 +129,12 @@ internal sealed class ShapeReader
             _problems.Error(node.Position, path, $"a list of {count} where {CountRule(shape)} expected");
         }
 
+        if (shape.Item is NumberShape number)
+        {
+            _numbers.ReadList(found, number, path);
+            return;
+        }
+
         for (var i = 0; i < count; i++)
         {
             Read(found.Items[i], shape.Item, path.Item(i));
@@ -153,12 +161,7 @@ internal sealed class ShapeReader
             return;
         }
 
-        var shape = new NumberShape("", Model.Parameters.ParameterRange.NotNegative);
-        var factors = list
-            .Items.Select((item, i) => _numbers.Read(item, shape, path.Item(i)))
-            .OfType<double>()
-            .ToArray();
-        if (factors.Length < YearQuarter.QuartersPerYear)
+        if (_numbers.ReadList(list, Factor, path) is not { } factors)
         {
             return;
         }
@@ -172,8 +175,6 @@ internal sealed class ShapeReader
                 FormattableString.Invariant($"the four factors average {average}, but must average 1")
             );
         }
-
-        _leaves.Add(node, factors);
     }
 
     private void ReadText(JsonNode node, Shape shape, JsonPath path)

@@ -20,9 +20,14 @@ internal sealed class StudyReader(ProblemList problems)
         var layers = new RegionLayers(root);
         var regions = RegionTree.All(layers);
         var rules = new RegionRules(layers, problems);
-        foreach (var region in regions)
+        foreach (var region in regions.TakeWhile(_ => !problems.IsFull))
         {
             rules.Check(region);
+        }
+
+        if (problems.IsFull)
+        {
+            return null;
         }
 
         var names = new InputNames(root, regions, _leaves);

@@ -24,24 +24,20 @@ internal static class ScenarioSchema
     private static JsonObject Build()
     {
         var definitions = new SchemaDefinitions();
-        var properties = definitions.Properties(ScenarioShape.Root, isMerged: true);
+        var properties = definitions.MergedProperties(ScenarioShape.Root);
+        var required = ScenarioShape.Root.Keys.Where(key => !key.IsOptional).Select(key => key.Name);
         return new JsonObject
         {
             ["$schema"] = "http://json-schema.org/draft-07/schema#",
             ["title"] = "Market-entry scenario",
-            ["description"] = ScenarioShape.Root.Description,
+            ["description"] = "An overlay names the file that it extends; any other scenario says everything.",
             ["type"] = "object",
             ["additionalProperties"] = false,
             ["properties"] = properties,
-            ["anyOf"] = new JsonArray(Requires([ScenarioShape.Extends]), Requires(RequiredKeys(ScenarioShape.Root))),
+            ["anyOf"] = new JsonArray(Requires([ScenarioShape.Extends]), Requires(required)),
             ["definitions"] = definitions.ToJson(),
         };
     }
 
-    internal static IEnumerable<string> RequiredKeys(ObjectShape shape) =>
-        shape.Keys.Where(key => !key.IsOptional).Select(key => key.Name);
-
-    private static JsonObject Requires(IEnumerable<string> keys) => new() { ["required"] = Strings(keys) };
-
-    internal static JsonArray Strings(IEnumerable<string> texts) => new([.. texts.Select(text => (JsonNode?)text)]);
+    private static JsonObject Requires(IEnumerable<string> keys) => new() { ["required"] = LeafSchema.Strings(keys) };
 }

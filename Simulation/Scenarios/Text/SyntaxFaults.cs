@@ -20,6 +20,12 @@ internal static class SyntaxFaults
     internal static TextFault From(JsonException exception, SourceText source, int start)
     {
         var offset = OffsetOf(exception, source, start);
+        if (offset > start && source.Bytes[(offset - 1)..].StartsWith("-Infinity"u8))
+        {
+            // The library takes the sign for the beginning of a number and stumbles behind it.
+            offset--;
+        }
+
         return new TextFault(source.At(offset), JsonPath.Root, MessageOf(exception, source.Bytes, start, offset));
     }
 
