@@ -43,7 +43,7 @@ internal static class Baseline
         [
             .. Enumerable
                 .Range(0, quarters)
-                .Select(t => timeline.Share(t).AsSpan(0, trials.Columns.TimelineTrials).ToArray()),
+                .Select(t => timeline.Share(t)[..trials.Columns.TimelineTrials].ToArray()),
         ];
 
     internal static double Median(double[] column)
