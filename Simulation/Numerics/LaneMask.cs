@@ -22,6 +22,12 @@ internal readonly struct LaneMask
         get => (uint)Vector.ExtractMostSignificantBits();
     }
 
+    internal bool IsAll
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Bits == (1u << Lanes.Count) - 1;
+    }
+
     internal bool Any
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -41,4 +47,7 @@ internal readonly struct LaneMask
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static LaneMask Except(LaneMask first, LaneMask second) =>
         new(Vector512.AndNot(first.Vector, second.Vector));
+
+    /// <summary>The first lanes, all of them where the count is eight or more.</summary>
+    internal static LaneMask First(int count) => Lanes.Indices < count;
 }

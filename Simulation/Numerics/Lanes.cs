@@ -22,6 +22,9 @@ internal readonly struct Lanes
 
     internal static Lanes Zero => new(Vector512<double>.Zero);
 
+    /// <summary>0, 1, … 7.</summary>
+    internal static Lanes Indices => new(Vector512.Create(0.0, 1, 2, 3, 4, 5, 6, 7));
+
     internal static Lanes One => new(Vector512<double>.One);
 
     internal double this[int lane] => Vector.GetElement(lane);
@@ -116,6 +119,18 @@ internal readonly struct Lanes
     {
         Debug.Assert(start >= 0 && start + Count <= target.Length, "A store must stay inside its span.");
         Vector.StoreUnsafe(ref MemoryMarshal.GetReference(target), (nuint)start);
+    }
+
+    /// <summary>
+    /// Stores past the caches, for columns that are written once and read much later: an ordinary store would first fetch
+    /// the line from memory. The place must lie on a cache line, as every eighth number of an
+    /// <see cref="AlignedBuffer{T}"/> does.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal unsafe void StoreOnce(Span<double> target, int start)
+    {
+        Debug.Assert(start >= 0 && start + Count <= target.Length, "A store must stay inside its span.");
+        Vector.StoreAlignedNonTemporal((double*)Unsafe.AsPointer(ref target[start]));
     }
 
     /// <summary>The bits of the eight numbers.</summary>

@@ -1,0 +1,51 @@
+using FluentAssertions;
+using Simulation.Reporting.Tables;
+using Xunit;
+
+namespace Simulation.Tests.Reporting.Tables;
+
+/// <summary>Names and order of columns are a promise to everybody who reads the files.</summary>
+public sealed class HeaderTests
+{
+    [Theory]
+    [InlineData(
+        "summary",
+        "region,region_name,strategy,trials,value_mean,value_se,value_sd,value_p05,value_p25,value_p50,value_p75,value_p95,"
+            + "incremental_mean,incremental_se,prob_loss,cvar05,prob_best,regret_mean,peak_funding_mean,peak_funding_p95,prob_payback,"
+            + "payback_quarter_p50,final_share_mean,final_share_p05,final_share_p95,units_mean,lowest_brand_mean,carriers_live_mean,"
+            + "prob_exit,engineer_months_mean,terminal_mean,spillover_mean"
+    )]
+    [InlineData(
+        "recommendations",
+        "region,region_name,strategy,value_mean,incremental_mean,prob_loss,cvar05,prob_best,regret_mean,runner_up,margin_mean,margin_se,"
+            + "margin_low,margin_high,verdict"
+    )]
+    [InlineData("drivers", "region,strategy,driver,value_mean")]
+    [InlineData(
+        "timeline",
+        "region,strategy,quarter,share_mean,share_p05,share_p95,units_mean,cash_mean,cash_p05,cash_p95,awareness_mean,brand_mean,"
+            + "carriers_live_mean,engineer_months_mean,prob_active"
+    )]
+    [InlineData("inputs", "input,distribution,grade,source,mean,sd,p05,p50,p95,clamped")]
+    [InlineData(
+        "trials",
+        "trial,region,strategy,value,incremental,peak_funding,payback_quarter,final_share,exit_quarter"
+    )]
+    public void Columns_are_those_promised(string table, string header)
+    {
+        var columns = RunTables.All.Single(candidate => candidate.Name == table).Schema;
+
+        string.Join(',', columns.Select(column => column.Name)).Should().Be(header);
+    }
+
+    [Fact]
+    public void Every_number_has_a_unit_and_every_column_a_sentence()
+    {
+        foreach (var column in RunTables.All.SelectMany(table => table.Schema))
+        {
+            var isNumeric = column.Type is ColumnType.Integer or ColumnType.Number;
+            (column.Unit is not null).Should().Be(isNumeric, column.Name);
+            column.Description.Should().EndWith(".", column.Name);
+        }
+    }
+}

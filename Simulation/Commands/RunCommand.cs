@@ -1,0 +1,109 @@
+using System.CommandLine;
+using Simulation.Model.Strategies;
+using Simulation.Scenarios;
+
+namespace Simulation.Commands;
+
+/// <summary><c>run FILE</c>: every strategy in every region, as files and on the screen.</summary>
+internal sealed class RunCommand : IVerb
+{
+    private readonly Argument<string> _file = CommonOptions.File();
+    private readonly Option<string?> _out = new("--out")
+    {
+        Description = "Folder for the files; an earlier run in it is replaced whole. Default: out/<file name>.",
+        HelpName = "DIR",
+    };
+    private readonly Option<int?> _trials = CommonOptions.Trials();
+    private readonly Option<long?> _seed = CommonOptions.Seed();
+    private readonly Option<int?> _threads = CommonOptions.Threads();
+    private readonly Option<string[]> _set = CommonOptions.Set();
+    private readonly Option<string[]?> _regions = CommonOptions.Names(
+        "--regions",
+        "US,IN",
+        "Runs these regions only; they get the very numbers that they get among all."
+    );
+    private readonly Option<string[]?> _strategies = CommonOptions.Names(
+        "--strategies",
+        "direct,carrier",
+        "Runs these strategies only, and wait, which the others are measured against."
+    );
+    private readonly Option<bool> _trialFile = new("--trial-file") { Description = "Also writes trials.csv." };
+    private readonly Option<bool> _noHtml = new("--no-html")
+    {
+        Description = "Writes no report.html. (This version writes none in any case.)",
+    };
+    private readonly Option<bool> _quiet = new("--quiet") { Description = "Prints nothing but problems." };
+    private readonly Terminal _terminal;
+    private readonly TimeProvider _clock;
+
+    public RunCommand(Terminal terminal, TimeProvider clock)
+    {
+        _terminal = terminal;
+        _clock = clock;
+        Command.Add(_file);
+        foreach (var option in new Option[] { _out, _trials, _seed, _threads, _set, _regions, _strategies })
+        {
+            Command.Add(option);
+        }
+
+        Command.Add(_trialFile);
+        Command.Add(_noHtml);
+        Command.Add(_quiet);
+        Command.SetAction((parsed, cancellation) => Task.Run(() => Run(parsed, cancellation), CancellationToken.None));
+    }
+
+    public Command Command { get; } =
+        new(
+            "run",
+            """
+            Runs every strategy in every region and recommends one for each: CSV files, and a table on the screen.
+
+            Example: market-entry run scenarios/global-2017.json --regions US,IN --set regions.US.market.carrierShare=0.6
+            """
+        );
+
+    private int Run(ParseResult parsed, CancellationToken cancellation)
+    {
+        var file = parsed.GetRequiredValue(_file);
+        var sets = parsed.GetValue(_set) ?? [];
+        var loaded = ScenarioLoader.Load(file, sets);
+        var code = ScenarioProblems.Report(loaded, _terminal.Error);
+        if (loaded.Study is not { } study)
+        {
+            return code;
+        }
+
+        var regionNames = CommonOptions.NamesIn(parsed, _regions);
+        var strategyNames = CommonOptions.NamesIn(parsed, _strategies);
+        var regions = Selection.Pick(study.Regions, region => region.Id, regionNames, "--regions", _terminal.Error);
+        var strategies = Selection.Pick(
+            study.Strategies,
+            strategy => strategy.Name,
+            strategyNames is null ? null : [.. strategyNames, Strategy.WaitName],
+            "--strategies",
+            _terminal.Error
+        );
+        if (regions is null || strategies is null)
+        {
+            return ExitCode.WrongCommandLine;
+        }
+
+        var request = new RunRequest
+        {
+            Scenario = loaded,
+            Study = study,
+            Regions = regions,
+            Strategies = strategies,
+            OutputFolder = parsed.GetValue(_out) ?? Path.Combine("out", Path.GetFileNameWithoutExtension(file)),
+            Set = sets,
+            RegionNames = regionNames,
+            StrategyNames = strategyNames,
+            Trials = parsed.GetValue(_trials),
+            Seed = parsed.GetValue(_seed),
+            Threads = parsed.GetValue(_threads),
+            TrialFile = parsed.GetValue(_trialFile),
+            Quiet = parsed.GetValue(_quiet),
+        };
+        return new RunVerb(_terminal, _clock).Execute(request, cancellation);
+    }
+}

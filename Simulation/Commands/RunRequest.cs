@@ -1,0 +1,40 @@
+using Simulation.Engine;
+using Simulation.Model.Strategies;
+using Simulation.Scenarios;
+
+namespace Simulation.Commands;
+
+/// <summary>What a command line asks of <c>run</c>, checked; none where it did not say.</summary>
+internal sealed record RunRequest
+{
+    internal required LoadedScenario Scenario { get; init; }
+
+    internal required Study Study { get; init; }
+
+    /// <summary>To run, in file order.</summary>
+    internal required IReadOnlyList<RegionPlan> Regions { get; init; }
+
+    /// <summary>To run, in file order; <c>wait</c> is among them.</summary>
+    internal required IReadOnlyList<Strategy> Strategies { get; init; }
+
+    internal required string OutputFolder { get; init; }
+
+    internal required IReadOnlyList<string> Set { get; init; }
+
+    internal required IReadOnlyList<string>? RegionNames { get; init; }
+
+    internal required IReadOnlyList<string>? StrategyNames { get; init; }
+
+    internal required int? Trials { get; init; }
+
+    internal required long? Seed { get; init; }
+
+    internal required int? Threads { get; init; }
+
+    internal required bool TrialFile { get; init; }
+
+    internal required bool Quiet { get; init; }
+
+    internal RunOptions Options =>
+        new(Trials ?? Study.Trials, Seed ?? Study.Seed, Threads ?? Environment.ProcessorCount);
+}

@@ -1,0 +1,96 @@
+using Simulation.Analysis.Comparison;
+using Simulation.Engine;
+using Simulation.Engine.Inputs;
+using Simulation.Engine.Results;
+using Simulation.Reporting;
+using Simulation.Reporting.Files;
+using Simulation.Reporting.Screen;
+using Simulation.Reporting.Tables;
+
+namespace Simulation.Commands;
+
+/// <summary>Runs a study, writes its files and shows the recommendations.</summary>
+internal sealed class RunVerb(Terminal terminal, TimeProvider clock)
+{
+    internal int Execute(RunRequest request, CancellationToken cancellation)
+    {
+        using var folder = StagedDirectory.Create(request.OutputFolder);
+        var files = new RunFiles(folder);
+        var started = clock.GetUtcNow();
+        var comparisons = Simulate(request, files, cancellation);
+        var record = new RunRecord(
+            request.Options.Trials,
+            request.Options.Seed,
+            request.Options.Threads,
+            started,
+            clock.GetUtcNow() - started
+        );
+        var report = ReportOf(request, comparisons);
+        cancellation.ThrowIfCancellationRequested();
+        var written = files.Write(report, Manifests.Of(request, record));
+        if (!request.Quiet)
+        {
+            new RunView(terminal.Out).Show(report, request.OutputFolder, written);
+        }
+
+        return ExitCode.Done;
+    }
+
+    private IReadOnlyList<RegionComparison> Simulate(RunRequest request, RunFiles files, CancellationToken cancellation)
+    {
+        using var progress = request.Quiet ? null : new ProgressLine(terminal.Messages, clock);
+        using var trialFile = request.TrialFile ? files.OpenTrials() : null;
+        var strategies = request.Strategies.Count;
+        var simulator = new Simulator(request.Study, request.Options);
+        return simulator.Run(
+            request.Regions,
+            request.Strategies,
+            trials =>
+            {
+                trialFile?.Append(TrialRowsOf(trials));
+                return RegionComparer.Compare(trials);
+            },
+            done => progress?.Report(done.TrialsDone * strategies, done.TrialsTotal * strategies),
+            cancellation
+        );
+    }
+
+    private static TrialRows TrialRowsOf(RegionTrials trials)
+    {
+        var strategies = trials.Result.Strategies;
+        return new TrialRows(
+            trials.Result.Region.Id,
+            [
+                .. strategies.Select(
+                    (result, s) =>
+                        new TrialColumns
+                        {
+                            Strategy = result.Strategy.Name,
+                            Value = trials.Memory(columns => columns.Value, s),
+                            Incremental = RegionComparer.Incremental(trials, s),
+                            PeakFunding = trials.Memory(columns => columns.PeakFundingUsd, s),
+                            PaybackQuarter = trials.Memory(columns => columns.PaybackQuarter, s),
+                            FinalShare = trials.Memory(columns => columns.FinalShare, s),
+                            ExitQuarter = trials.Memory(columns => columns.ExitQuarter, s),
+                        }
+                ),
+            ]
+        );
+    }
+
+    /// <summary>The firm's inputs are drawn for every region alike, and told once.</summary>
+    private static RunReport ReportOf(RunRequest request, IReadOnlyList<RegionComparison> comparisons)
+    {
+        var firmInputs = InputSpace.UncertainCount(request.Study.Firm.Values);
+        return new RunReport(
+            request.Study.Name,
+            request.Study.Description,
+            request.Study.Start,
+            comparisons,
+            [
+                .. comparisons[0].Result.Inputs.Take(firmInputs),
+                .. comparisons.SelectMany(comparison => comparison.Result.Inputs.Skip(firmInputs)),
+            ]
+        );
+    }
+}

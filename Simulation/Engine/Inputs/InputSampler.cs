@@ -1,0 +1,143 @@
+using Simulation.Model.Parameters;
+using Simulation.Numerics;
+using Simulation.Sampling;
+
+namespace Simulation.Engine.Inputs;
+
+/// <summary>
+/// Draws a region's uncertain inputs, a column each: uniforms from their addresses, dependence where the study says so,
+/// quantile functions, clamping. Inputs that correlations tie together are drawn together, those of regions that do not
+/// run included, so that a region gets the same draws alone as among thirty.
+/// </summary>
+internal sealed class InputSampler
+{
+    private readonly Study _study;
+    private readonly RunOptions _options;
+    private readonly PhiloxKey _key;
+    private readonly TrialChunks _chunks;
+    private readonly Dictionary<string, CorrelatedGroup> _groupOf = new(StringComparer.Ordinal);
+    private readonly List<double[]> _columns = [];
+
+    internal InputSampler(Study study, RunOptions options)
+    {
+        _study = study;
+        _options = options;
+        _key = new PhiloxKey((ulong)options.Seed);
+        _chunks = new TrialChunks(options.Trials);
+        foreach (var group in CorrelatedGroup.Of(study.Correlations))
+        {
+            foreach (var name in group.Names)
+            {
+                _groupOf[name] = group;
+            }
+        }
+    }
+
+    /// <summary>The columns are used again for the next region.</summary>
+    internal DrawnInputs Draw(RegionPlan region, CancellationToken cancellation)
+    {
+        var space = new InputSpace(_study.Firm, region);
+        var inputs = space.Uncertain;
+        var columns = Columns(inputs.Count);
+        var clamped = new long[inputs.Count];
+        var parallel = new ParallelOptions
+        {
+            MaxDegreeOfParallelism = _options.Threads,
+            CancellationToken = cancellation,
+        };
+        var groups = inputs
+            .Select(input => _groupOf.GetValueOrDefault(input.Name))
+            .OfType<CorrelatedGroup>()
+            .Distinct();
+        Parallel.ForEach(groups, parallel, group => FillGroup(group, inputs, columns));
+        Parallel.For(
+            0,
+            inputs.Count,
+            parallel,
+            i =>
+            {
+                if (!_groupOf.ContainsKey(inputs[i].Name))
+                {
+                    FillUniforms(inputs[i].Name, columns[i]);
+                }
+
+                clamped[i] = Transform(inputs[i], columns[i]);
+            }
+        );
+        return new DrawnInputs(inputs, columns, clamped, RowsOf(space, columns));
+    }
+
+    private double[][] Columns(int count)
+    {
+        while (_columns.Count < count)
+        {
+            _columns.Add(new double[_chunks.PaddedTrials]);
+        }
+
+        return [.. _columns.Take(count)];
+    }
+
+    private void FillUniforms(string input, double[] column)
+    {
+        var stream = StreamName.Hash(input);
+        if (_study.Sampling == SamplingMethod.LatinHypercube)
+        {
+            LatinHypercube.Fill(_key, stream, _chunks.Trials, 0, column);
+        }
+        else
+        {
+            PlainRandom.Fill(_key, stream, 0, column);
+        }
+    }
+
+    /// <summary>Draws every input of a group, and keeps those that are this region's.</summary>
+    private void FillGroup(CorrelatedGroup group, IReadOnlyList<UncertainInput> inputs, double[][] columns)
+    {
+        var own = inputs.Select((input, i) => (input.Name, Column: columns[i])).ToDictionary(StringComparer.Ordinal);
+        var members = group
+            .Names.Select(name => own.GetValueOrDefault(name) ?? new double[_chunks.PaddedTrials])
+            .ToArray();
+        for (var i = 0; i < members.Length; i++)
+        {
+            FillUniforms(group.Names[i], members[i]);
+        }
+
+        if (_study.Sampling == SamplingMethod.LatinHypercube)
+        {
+            group.Copula.Reorder(members, _chunks.Trials);
+        }
+        else
+        {
+            group.Copula.Correlate(members);
+        }
+    }
+
+    private long Transform(UncertainInput input, double[] column)
+    {
+        input.Value.Distribution.Transform(column);
+        var (low, high) = (input.Range.ClampMinimum, input.Range.Maximum);
+        var clamped = 0L;
+        for (var trial = 0; trial < column.Length; trial++)
+        {
+            var drawn = column[trial];
+            if (!input.Range.Contains(drawn))
+            {
+                column[trial] = Math.Min(Math.Max(drawn, low), high);
+                clamped += trial < _chunks.Trials ? 1 : 0;
+            }
+        }
+
+        return clamped;
+    }
+
+    private static ParameterRows RowsOf(InputSpace space, double[][] columns)
+    {
+        var rows = new double[]?[space.Constants.Length];
+        for (var i = 0; i < columns.Length; i++)
+        {
+            rows[space.Uncertain[i].Row] = columns[i];
+        }
+
+        return new ParameterRows(space.Constants, rows);
+    }
+}

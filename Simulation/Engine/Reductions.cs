@@ -1,0 +1,128 @@
+using Simulation.Engine.Columns;
+using Simulation.Engine.Inputs;
+using Simulation.Engine.Results;
+using Simulation.Model;
+using Simulation.Model.Strategies;
+using Simulation.Numerics;
+
+namespace Simulation.Engine;
+
+/// <summary>Turns one region's columns into results. Each call fills scratch memory of its own thread.</summary>
+internal sealed class Reductions(RegionColumns columns)
+{
+    private static readonly double[] FiveQuantiles = [0.05, 0.25, 0.5, 0.75, 0.95];
+    private static readonly double[] Tails = [0.05, 0.95];
+    private static readonly double[] InputQuantiles = [0.05, 0.5, 0.95];
+    private static readonly double[] Median = [0.5];
+    private static readonly double[] UpperTail = [0.95];
+
+    private readonly ThreadLocal<double[]> _scratch = new(() => new double[columns.Chunks.Trials]);
+
+    private int Trials => columns.Chunks.Trials;
+
+    private SumLayout Layout => columns.Sums.Layout;
+
+    internal StrategyResult Strategy(int index, Strategy strategy, IReadOnlyList<QuarterResult> quarters)
+    {
+        var own = columns.Strategies[index];
+        var peak = Quantiles(own.PeakFundingUsd, Trials, UpperTail);
+        var payback = Quantiles(own.PaybackQuarter, Trials, Median)[0];
+        var share = Quantiles(own.FinalShare, Trials, Tails);
+        return new StrategyResult
+        {
+            Strategy = strategy,
+            Trials = Trials,
+            Value = Distributed(own.Value),
+            PeakFundingMean = Moments.Of(own.PeakFundingUsd.AsSpan(0, Trials)).Mean,
+            PeakFundingP95 = peak[0],
+            ProbPayback = FiniteShare(own.PaybackQuarter),
+            PaybackQuarterP50 = double.IsFinite(payback) ? payback : null,
+            FinalShareMean = quarters[^1].ShareMean,
+            FinalShareP05 = share[0],
+            FinalShareP95 = share[1],
+            UnitsMean = Mean(index, Layout.Of(TrialSum.Units)),
+            LowestBrandMean = Mean(index, Layout.Of(TrialSum.LowestBrand)),
+            CarriersLiveMean = Mean(index, Layout.Of(TrialSum.CarriersLive)),
+            ProbExit = FiniteShare(own.ExitQuarter),
+            EngineerMonthsMean = Mean(index, Layout.Of(TrialSum.EngineerMonths)),
+            Drivers = [.. Enum.GetValues<Driver>().Select(driver => Mean(index, Layout.Of(driver)))],
+            Quarters = quarters,
+        };
+    }
+
+    internal QuarterResult Quarter(int strategy, int quarter)
+    {
+        var timeline = columns.Timelines[strategy];
+        var share = Quantiles(timeline.Share(quarter), columns.TimelineTrials, Tails);
+        var cash = Quantiles(timeline.Cash(quarter), columns.TimelineTrials, Tails);
+        double MeanOf(QuarterSum sum) => Mean(strategy, Layout.Of(quarter, sum));
+        return new QuarterResult(
+            ShareMean: MeanOf(QuarterSum.Share),
+            ShareP05: share[0],
+            ShareP95: share[1],
+            UnitsMean: MeanOf(QuarterSum.Units),
+            CashMean: MeanOf(QuarterSum.Cash),
+            CashP05: cash[0],
+            CashP95: cash[1],
+            AwarenessMean: MeanOf(QuarterSum.Awareness),
+            BrandMean: MeanOf(QuarterSum.Brand),
+            CarriersLiveMean: MeanOf(QuarterSum.CarriersLive),
+            EngineerMonthsMean: MeanOf(QuarterSum.EngineerMonths),
+            ProbActive: MeanOf(QuarterSum.Active)
+        );
+    }
+
+    internal InputResult Input(UncertainInput input, double[] column, long clamped)
+    {
+        var moments = Moments.Of(column.AsSpan(0, Trials));
+        var quantiles = Quantiles(column, Trials, InputQuantiles);
+        return new InputResult(
+            input.Name,
+            input.Value,
+            moments.Mean,
+            moments.StandardDeviation,
+            quantiles[0],
+            quantiles[1],
+            quantiles[2],
+            clamped
+        );
+    }
+
+    private Distributed Distributed(double[] column)
+    {
+        var moments = Moments.Of(column.AsSpan(0, Trials));
+        var quantiles = Quantiles(column, Trials, FiveQuantiles);
+        return new Distributed(
+            moments.Mean,
+            moments.StandardDeviation / Math.Sqrt(Trials),
+            moments.StandardDeviation,
+            quantiles[0],
+            quantiles[1],
+            quantiles[2],
+            quantiles[3],
+            quantiles[4]
+        );
+    }
+
+    private double Mean(int strategy, int quantity) => columns.Sums.Total(strategy, quantity) / Trials;
+
+    private double FiniteShare(double[] column)
+    {
+        var count = 0;
+        foreach (var value in column.AsSpan(0, Trials))
+        {
+            count += double.IsFinite(value) ? 1 : 0;
+        }
+
+        return (double)count / Trials;
+    }
+
+    private double[] Quantiles(ReadOnlySpan<double> column, int count, double[] probabilities)
+    {
+        var scratch = _scratch.Value.AsSpan(0, count);
+        column[..count].CopyTo(scratch);
+        var quantiles = new double[probabilities.Length];
+        Numerics.Quantiles.Select(scratch, probabilities, quantiles);
+        return quantiles;
+    }
+}

@@ -1,0 +1,16 @@
+using Simulation.Engine.Columns;
+using Simulation.Engine.Inputs;
+using Simulation.Model;
+using Simulation.Model.Strategies;
+
+namespace Simulation.Engine;
+
+/// <summary>What the threads that simulate one region share.</summary>
+internal sealed record RegionTask(
+    RegionPlan Region,
+    RegionSettings Settings,
+    IReadOnlyList<Strategy> Strategies,
+    DrawnInputs Inputs,
+    ShockSource Shocks,
+    RegionColumns Columns
+);

@@ -1,0 +1,20 @@
+using Simulation.Engine.Columns;
+using Simulation.Engine.Inputs;
+using Simulation.Engine.Results;
+
+namespace Simulation.Engine;
+
+/// <summary>
+/// One region's trials, side by side and with what they say alone. The columns belong to the run: they are overwritten
+/// once the next region begins.
+/// </summary>
+internal sealed record RegionTrials(RegionResult Result, DrawnInputs Inputs, RegionColumns Columns)
+{
+    internal int Trials => Columns.Chunks.Trials;
+
+    internal ReadOnlySpan<double> Value(int strategy) => Columns.Strategies[strategy].Value.AsSpan(0, Trials);
+
+    /// <summary>One column of a strategy, without its padding.</summary>
+    internal ReadOnlyMemory<double> Memory(Func<StrategyColumns, double[]> column, int strategy) =>
+        column(Columns.Strategies[strategy]).AsMemory(0, Trials);
+}

@@ -1,0 +1,26 @@
+using System.Runtime.CompilerServices;
+using Simulation.Numerics;
+
+namespace Simulation.Model.Parameters;
+
+/// <summary>Eight neighbouring trials of a region's numbers.</summary>
+internal readonly ref struct EightTrials(ParameterRows rows, int trial)
+{
+    private readonly ParameterRows _rows = rows;
+    private readonly int _trial = trial;
+
+    internal Lanes this[Parameter parameter]
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => _rows.Load(parameter, _trial);
+    }
+
+    internal Lanes this[Parameter parameter, int carrier]
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => _rows.Load(parameter, _trial, carrier);
+    }
+
+    /// <summary>A duration as the model uses it: whole quarters, halves up, at least <paramref name="least"/>.</summary>
+    internal static Lanes WholeQuarters(Lanes drawn, double least = 0) => Lanes.Max(Lanes.RoundHalfUp(drawn), least);
+}

@@ -1,0 +1,25 @@
+namespace Simulation.Model.Strategies;
+
+/// <summary>A strategy as the walk reads it: only the channels that it ever opens are looked at.</summary>
+internal sealed class StrategyPlan
+{
+    private readonly Stage[] _stages;
+    private readonly PhoneChannel[] _phoneChannels;
+
+    internal StrategyPlan(Strategy strategy)
+    {
+        _stages = [.. strategy.Stages];
+        _phoneChannels = [.. Enum.GetValues<PhoneChannel>().Where(channel => strategy.Opens(channel.ToChannel()))];
+        OpensAccessories = strategy.Opens(Channel.Accessories);
+        OpensCarriers = strategy.Opens(Channel.Carrier);
+    }
+
+    internal ReadOnlySpan<Stage> Stages => _stages;
+
+    /// <summary>The phone channels among its stages, in the order of <see cref="PhoneChannel"/>.</summary>
+    internal ReadOnlySpan<PhoneChannel> PhoneChannels => _phoneChannels;
+
+    internal bool OpensAccessories { get; }
+
+    internal bool OpensCarriers { get; }
+}

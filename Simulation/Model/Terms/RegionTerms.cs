@@ -1,0 +1,121 @@
+using Simulation.Model.Parameters;
+using Simulation.Model.Strategies;
+using Simulation.Numerics;
+
+namespace Simulation.Model.Terms;
+
+/// <summary>
+/// The numbers of a region as the steps use them, in eight trials: products that no quarter and no strategy changes are
+/// formed here once. Rates are per quarter.
+/// </summary>
+internal struct RegionTerms
+{
+    /// <summary>By <see cref="Strategies.PhoneChannel"/>.</summary>
+    internal PhoneChannelsTerms Phones;
+
+    internal ChannelTerms Accessories;
+
+    /// <summary>Profit of a quarter from accessories at full awareness and intact brand, USD.</summary>
+    internal Lanes AccessoriesProfit;
+
+    internal Lanes TaxRate;
+    internal Lanes TerminalMultiple;
+
+    /// <summary>grey.share · grey.marginUsd: what a phone sold by anybody brings through grey imports, USD.</summary>
+    internal Lanes GreyProfitPerUnit;
+
+    internal Lanes GreyDisplacement;
+    internal Lanes GreyAwareness;
+    internal Lanes GreyIncidentHazard;
+
+    internal Lanes Innovation;
+    internal Lanes Imitation;
+    internal Lanes PriceResponse;
+
+    internal Lanes AwarenessInitial;
+    internal Lanes AwarenessDecay;
+    internal Lanes WordOfMouth;
+
+    internal Lanes BrandRecovery;
+
+    /// <summary>Present value of what a severity of 1 costs the rest of the firm, USD.</summary>
+    internal Lanes SpilloverUsd;
+
+    /// <summary>Cost of a phone with duty, USD.</summary>
+    internal Lanes LandedCostUsd;
+
+    internal Lanes Royalty;
+
+    internal Lanes ApprovalCostUsd;
+    internal Lanes ApprovalQuarters;
+    internal Lanes ApprovalEngineerMonths;
+
+    internal Lanes RelationshipInitial;
+    internal Lanes RelationshipGrowth;
+    internal Lanes DirectConflict;
+    internal Lanes Openness;
+
+    /// <param name="trials">Where the numbers are.</param>
+    /// <param name="logDiscount">ln(1 + ρ).</param>
+    internal void Load(in EightTrials trials, double logDiscount)
+    {
+        LoadAccessories(trials);
+        LoadMarket(trials);
+        LoadBrand(trials, logDiscount);
+        LoadPhones(trials);
+        for (var channel = 0; channel < PhoneChannelExtensions.Count; channel++)
+        {
+            PhoneChannelDeclaration.All[channel].Load(trials, this, ref Phones[channel]);
+        }
+
+        RelationshipInitial = trials[CarrierChannelParameters.Relationship];
+        RelationshipGrowth = trials[CarrierChannelParameters.RelationshipGrowth] * Time.QuarterYears;
+        DirectConflict = trials[CarrierChannelParameters.DirectConflict] * Time.QuarterYears;
+        Openness = trials[CarrierChannelParameters.Openness];
+    }
+
+    private void LoadAccessories(in EightTrials trials)
+    {
+        ChannelDeclaration.Accessories.Load(trials, ref Accessories);
+        AccessoriesProfit =
+            trials[AccessoriesParameters.RevenueUsdPerYear] * Time.QuarterYears * trials[AccessoriesParameters.Margin];
+    }
+
+    private void LoadMarket(in EightTrials trials)
+    {
+        var greyShare = trials[GreyParameters.Share];
+        var isGrey = greyShare > 0;
+        GreyProfitPerUnit = greyShare * trials[GreyParameters.MarginUsd];
+        GreyDisplacement = trials[GreyParameters.Displacement];
+        GreyAwareness = Lanes.Where(isGrey, trials[GreyParameters.Awareness] * Time.QuarterYears);
+        GreyIncidentHazard = Lanes.Where(isGrey, trials[GreyParameters.IncidentRate] * Time.QuarterYears);
+        Innovation = trials[AdoptionParameters.Innovation] * Time.QuarterYears;
+        Imitation = trials[AdoptionParameters.Imitation] * Time.QuarterYears;
+        PriceResponse = trials[AdoptionParameters.PriceResponse];
+    }
+
+    private void LoadBrand(in EightTrials trials, double logDiscount)
+    {
+        AwarenessInitial = trials[AwarenessParameters.Initial];
+        AwarenessDecay = trials[AwarenessParameters.Decay] * Time.QuarterYears;
+        WordOfMouth = trials[AwarenessParameters.WordOfMouth] * Time.QuarterYears;
+        BrandRecovery = trials[BrandParameters.Recovery] * Time.QuarterYears;
+        SpilloverUsd =
+            trials[FirmParameters.RestOfFirmProfitUsd]
+            * trials[FirmParameters.Spillover]
+            * trials[BrandParameters.Visibility]
+            / (trials[FirmParameters.BrandRecovery] + logDiscount);
+    }
+
+    private void LoadPhones(in EightTrials trials)
+    {
+        var models = trials[FirmParameters.ModelsPerYear];
+        TaxRate = trials[TaxParameters.TaxRate];
+        TerminalMultiple = trials[FirmParameters.TerminalMultiple];
+        LandedCostUsd = trials[UnitParameters.CostUsd] * (1 + trials[UnitParameters.Tariff]);
+        Royalty = trials[UnitParameters.Royalty];
+        ApprovalCostUsd = trials[CertificationParameters.CostUsd] * models;
+        ApprovalQuarters = EightTrials.WholeQuarters(trials[CertificationParameters.Quarters]);
+        ApprovalEngineerMonths = trials[CertificationParameters.EngineerMonths] * models;
+    }
+}

@@ -1,0 +1,94 @@
+using Simulation.Model.Parameters;
+using Simulation.Model.Strategies;
+using Simulation.Numerics;
+
+namespace Simulation.Model.World;
+
+/// <summary>Size, price and channels of the market: geometric random walks of unit sales and of the currency.</summary>
+internal static class MarketPath
+{
+    /// <summary>Writes S, P and what each channel can reach, from κ, of every quarter.</summary>
+    internal static void Fill(
+        in EightTrials trials,
+        RegionSettings settings,
+        Shocks shocks,
+        Span<QuarterWorld> quarters
+    )
+    {
+        FillSales(trials, settings, shocks, quarters);
+        FillPrices(trials, settings, shocks, quarters);
+        FillReach(trials, quarters);
+    }
+
+    private static void FillSales(
+        in EightTrials trials,
+        RegionSettings settings,
+        Shocks shocks,
+        Span<QuarterWorld> quarters
+    )
+    {
+        var mature = trials[MarketParameters.MatureGrowth];
+        var excess = trials[MarketParameters.Growth] - mature;
+        var halving = ReproducibleMath.Exp(
+            -MathConstants.Ln2 * Time.QuarterYears / trials[MarketParameters.GrowthHalfLifeYears]
+        );
+        var volatility = trials[MarketParameters.Volatility];
+        var drift = -0.5 * Time.QuarterYears * volatility * volatility;
+        var common = volatility * (Time.RootQuarterYears * Math.Sqrt(settings.MarketCorrelation));
+        var own = volatility * (Time.RootQuarterYears * Math.Sqrt(1 - settings.MarketCorrelation));
+        var logSales = ReproducibleMath.Log(trials[MarketParameters.UnitsPerYear] * Time.QuarterYears);
+        var firmShocks = shocks.FirmMarket;
+        var regionShocks = shocks.Market;
+        for (var t = 0; t < quarters.Length; t++)
+        {
+            var season = settings.Seasonality[(settings.StartQuarter + t) % YearQuarter.QuartersPerYear];
+            quarters[t].Sales = ReproducibleMath.Exp(logSales) * season;
+            logSales +=
+                ((mature + excess) * Time.QuarterYears) + drift + (common * firmShocks[t]) + (own * regionShocks[t]);
+            excess *= halving;
+        }
+    }
+
+    private static void FillPrices(
+        in EightTrials trials,
+        RegionSettings settings,
+        Shocks shocks,
+        Span<QuarterWorld> quarters
+    )
+    {
+        var volatility = trials[MarketParameters.FxVolatility];
+        var drift = -0.5 * Time.QuarterYears * volatility * volatility;
+        var common = volatility * (Time.RootQuarterYears * Math.Sqrt(settings.FxCorrelation));
+        var own = volatility * (Time.RootQuarterYears * Math.Sqrt(1 - settings.FxCorrelation));
+        var borne = 1 - trials[MarketParameters.FxPassThrough];
+        var trend = trials[MarketParameters.PriceTrend] * Time.QuarterYears;
+        var logPrice = ReproducibleMath.Log(trials[MarketParameters.PriceUsd]);
+        var logCurrency = Lanes.Zero;
+        var firmShocks = shocks.FirmFx;
+        var regionShocks = shocks.Fx;
+        for (var t = 0; t < quarters.Length; t++)
+        {
+            quarters[t].Price = ReproducibleMath.Exp(logPrice + (borne * logCurrency));
+            logPrice += trend;
+            logCurrency += drift + (common * firmShocks[t]) + (own * regionShocks[t]);
+        }
+    }
+
+    private static void FillReach(in EightTrials trials, Span<QuarterWorld> quarters)
+    {
+        var start = trials[MarketParameters.CarrierShare];
+        var trend = trials[MarketParameters.CarrierShareTrend] * Time.QuarterYears;
+        var online = trials[MarketParameters.OnlineReach];
+        var fit = trials[MarketParameters.NetworkFit];
+        var direct = online * fit;
+        var retail = (1 - online) * fit;
+        for (var t = 0; t < quarters.Length; t++)
+        {
+            var carriers = Lanes.Clamp01(start + (trend * t));
+            ref var reach = ref quarters[t].Reach;
+            reach[(int)PhoneChannel.Direct] = (1 - carriers) * direct;
+            reach[(int)PhoneChannel.Retail] = (1 - carriers) * retail;
+            reach[(int)PhoneChannel.Carrier] = carriers;
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using Simulation.Reporting.Csv;
+using Simulation.Reporting.Files;
+using Simulation.Reporting.Package;
+using Simulation.Reporting.Tables;
+
+namespace Simulation.Reporting;
+
+/// <summary>
+/// Writes the files of a run. Everything but <c>manifest.json</c> is the same, byte for byte, when the same scenario is
+/// run again.
+/// </summary>
+internal sealed class RunFiles
+{
+    private readonly StagedDirectory _directory;
+    private readonly List<Table> _written = [];
+
+    internal RunFiles(StagedDirectory directory) => _directory = directory;
+
+    /// <summary>Begins <c>trials.csv</c>; the caller appends region after region and closes it before <see cref="Write"/>.</summary>
+    /// <exception cref="OutputException">It cannot be written.</exception>
+    internal TrialFile OpenTrials()
+    {
+        _written.Add(TrialsTable.Table);
+        return new TrialFile(_directory.Open(TrialsTable.Table.FileName));
+    }
+
+    /// <summary>Writes every other file and moves all into place.</summary>
+    /// <returns>The names of all files, as a reader should meet them.</returns>
+    /// <exception cref="OutputException">A file cannot be written or moved.</exception>
+    internal IReadOnlyList<string> Write(RunReport report, RunManifest manifest)
+    {
+        Write(SummaryTable.Table, SummaryTable.Rows(report.Regions));
+        Write(RecommendationsTable.Table, RecommendationsTable.Rows(report.Regions));
+        Write(DriversTable.Table, DriversTable.Rows(report.Regions));
+        Write(TimelineTable.Table, TimelineTable.Rows(report.Regions, report.Start));
+        Write(InputsTable.Table, report.Inputs);
+        var tables = RunTables.All.Where(_written.Contains).ToList();
+        _directory.Write(
+            DataPackage.FileName,
+            stream => DataPackage.Write(stream, report.Name, report.Description, tables)
+        );
+        _directory.Write(Manifest.FileName, stream => Manifest.Write(stream, manifest));
+        _directory.Commit();
+        return [.. tables.Select(table => table.FileName), DataPackage.FileName, Manifest.FileName];
+    }
+
+    private void Write<TRow>(Table<TRow> table, IEnumerable<TRow> rows)
+    {
+        _directory.Write(
+            table.FileName,
+            stream =>
+            {
+                using var csv = new CsvTableWriter<TRow>(stream, table);
+                csv.Write(rows);
+            }
+        );
+        _written.Add(table);
+    }
+}

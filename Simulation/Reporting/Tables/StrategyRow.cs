@@ -1,0 +1,19 @@
+using Simulation.Analysis.Comparison;
+using Simulation.Engine;
+using Simulation.Engine.Results;
+
+namespace Simulation.Reporting.Tables;
+
+/// <summary>One strategy in one region, alone and beside the others.</summary>
+/// <param name="Region">The region.</param>
+/// <param name="Result">What its trials say.</param>
+/// <param name="Comparison">What they say beside the other strategies' trials.</param>
+internal sealed record StrategyRow(RegionPlan Region, StrategyResult Result, StrategyComparison Comparison)
+{
+    /// <summary>Every strategy of every region, in file order.</summary>
+    internal static IEnumerable<StrategyRow> Of(IEnumerable<RegionComparison> regions) =>
+        regions.SelectMany(region => Enumerable.Range(0, region.Strategies.Count).Select(index => Of(region, index)));
+
+    internal static StrategyRow Of(RegionComparison region, int strategy) =>
+        new(region.Result.Region, region.Result.Strategies[strategy], region.Strategies[strategy]);
+}

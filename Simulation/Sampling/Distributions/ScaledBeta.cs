@@ -1,0 +1,30 @@
+using Simulation.Numerics;
+
+namespace Simulation.Sampling.Distributions;
+
+/// <summary>A beta distribution between two ends: what <c>beta</c> and <c>pert</c> have in common.</summary>
+internal readonly record struct ScaledBeta(BetaShape Shape, double Minimum, double Maximum)
+{
+    internal double Expectation => Minimum + (Width * Shape.Mean);
+
+    internal double Variance => Width * Width * Shape.Variance;
+
+    internal bool HasSpread => Width > 0;
+
+    private double Width => Maximum - Minimum;
+
+    internal void Transform(Span<double> values, bool fromAbove)
+    {
+        BetaQuantileTable.Of(Shape).Transform(values, fromAbove);
+        Lanes minimum = Minimum;
+        Lanes width = Width;
+        for (var i = 0; i < values.Length; i += Lanes.Count)
+        {
+            Lanes.Min(minimum + (width * Lanes.Load(values, i)), Maximum).Store(values, i);
+        }
+    }
+
+    internal double Cdf(double x) => Shape.Cdf((x - Minimum) / Width, (Maximum - x) / Width);
+
+    internal double Survival(double x) => Shape.Mirrored.Cdf((Maximum - x) / Width, (x - Minimum) / Width);
+}

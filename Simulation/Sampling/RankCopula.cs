@@ -1,0 +1,182 @@
+using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
+using Simulation.Numerics;
+
+namespace Simulation.Sampling;
+
+/// <summary>
+/// A Gaussian copula for inputs whose Spearman rank correlations are given: uniforms become normals, a lower triangular
+/// factor mixes them in the given order (the first input keeps its own), and they become uniforms again. The Pearson
+/// correlation of the normals is 2·sin(π·rank/6) (Pearson 1907), which gives the normals, and so the uniforms, that rank
+/// correlation.
+/// </summary>
+internal sealed class RankCopula
+{
+    /// <summary>
+    /// A matrix is called positive definite where each input keeps this share of its variance given those before it: below
+    /// it, rounding would decide.
+    /// </summary>
+    private const double SmallestShareLeft = 1e-10;
+
+    private readonly double[][] _factor;
+
+    private RankCopula(double[][] factor) => _factor = factor;
+
+    /// <summary>How many inputs it ties together.</summary>
+    internal int Inputs => _factor.Length;
+
+    /// <summary>Fails where no joint distribution has these rank correlations, or one input would be a function of others.</summary>
+    /// <param name="spearman">Square, symmetric, ones on the diagonal, otherwise between −1 and 1.</param>
+    /// <param name="copula">The copula, where there is one.</param>
+    internal static bool TryFactor(double[,] spearman, [NotNullWhen(true)] out RankCopula? copula)
+    {
+        Debug.Assert(spearman.GetLength(0) == spearman.GetLength(1), "A correlation matrix is square.");
+        copula = null;
+        var factor = new double[spearman.GetLength(0)][];
+        for (var row = 0; row < factor.Length; row++)
+        {
+            factor[row] = new double[row + 1];
+            for (var column = 0; column < row; column++)
+            {
+                var rest = PearsonOf(spearman[row, column]) - Dot(factor[row], factor[column], column);
+                factor[row][column] = rest / factor[column][column];
+            }
+
+            var shareLeft = 1 - Dot(factor[row], factor[row], row);
+            if (!(shareLeft > SmallestShareLeft))
+            {
+                return false;
+            }
+
+            factor[row][row] = Math.Sqrt(shareLeft);
+        }
+
+        copula = new(factor);
+        return true;
+    }
+
+    /// <summary>The Pearson correlation of normals that have this Spearman rank correlation.</summary>
+    internal static double PearsonOf(double spearman) => 2 * SineUpToHalf(Math.PI / 6 * spearman);
+
+    /// <summary>
+    /// Puts dependent uniforms in place of independent ones, one column an input, trial by trial: a block of trials gives
+    /// what it gives among all.
+    /// </summary>
+    /// <param name="columns">As many as inputs, of the same length, a multiple of eight.</param>
+    internal void Correlate(double[][] columns)
+    {
+        Debug.Assert(columns.Length == Inputs, "One column an input.");
+        var normals = new Lanes[Inputs];
+        for (var i = 0; i < columns[0].Length; i += Lanes.Count)
+        {
+            for (var row = 0; row < Inputs; row++)
+            {
+                normals[row] = InverseNormal.Quantile(Lanes.Load(columns[row], i));
+            }
+
+            for (var row = 1; row < Inputs; row++)
+            {
+                var uniform = ReproducibleMath.NormalCdf(Mix(normals, row));
+                Lanes.Min(Lanes.Max(uniform, double.Epsilon), Math.BitDecrement(1.0)).Store(columns[row], i);
+            }
+        }
+    }
+
+    /// <summary>
+    /// Reorders each column so that its ranks are those of the dependent normals: strata stay each visited once (Iman &amp;
+    /// Conover 1982 reorder by scores in the same way). Needs all trials at once.
+    /// </summary>
+    /// <param name="columns">As many as inputs, of the same length, a multiple of eight.</param>
+    /// <param name="count">Trials; what follows them is padding, and stays.</param>
+    internal void Reorder(double[][] columns, int count)
+    {
+        Debug.Assert(columns.Length == Inputs, "One column an input.");
+        var dependent = new double[columns[0].Length];
+        var normals = new Lanes[Inputs];
+        for (var row = Inputs - 1; row > 0; row--)
+        {
+            for (var i = 0; i < dependent.Length; i += Lanes.Count)
+            {
+                for (var column = 0; column <= row; column++)
+                {
+                    normals[column] = InverseNormal.Quantile(Lanes.Load(columns[column], i));
+                }
+
+                Mix(normals, row).Store(dependent, i);
+            }
+
+            TakeRanks(columns[row].AsSpan(0, count), dependent.AsSpan(0, count));
+        }
+    }
+
+    /// <summary>The dependent normals of one input in eight trials.</summary>
+    private Lanes Mix(Lanes[] independent, int row)
+    {
+        var sum = Lanes.Zero;
+        for (var column = 0; column <= row; column++)
+        {
+            sum += _factor[row][column] * independent[column];
+        }
+
+        return sum;
+    }
+
+    /// <summary>Sorts the values and deals them out in the order of the scores; equal scores in the order of trials.</summary>
+    private static void TakeRanks(Span<double> values, Span<double> scores)
+    {
+        var trials = new int[values.Length];
+        for (var trial = 0; trial < trials.Length; trial++)
+        {
+            trials[trial] = trial;
+        }
+
+        scores.Sort(trials.AsSpan());
+        OrderTies(scores, trials);
+        var ascending = values.ToArray();
+        ascending.AsSpan().Sort();
+        for (var rank = 0; rank < trials.Length; rank++)
+        {
+            values[trials[rank]] = ascending[rank];
+        }
+    }
+
+    /// <summary>The library's sort leaves equal keys in any order, which might differ from one version to the next.</summary>
+    private static void OrderTies(ReadOnlySpan<double> sorted, int[] trials)
+    {
+        var first = 0;
+        for (var rank = 1; rank <= sorted.Length; rank++)
+        {
+            if (rank == sorted.Length || sorted[rank] != sorted[first])
+            {
+                Array.Sort(trials, first, rank - first);
+                first = rank;
+            }
+        }
+    }
+
+    private static double Dot(double[] left, double[] right, int length)
+    {
+        var sum = 0.0;
+        for (var i = 0; i < length; i++)
+        {
+            sum += left[i] * right[i];
+        }
+
+        return sum;
+    }
+
+    /// <summary>
+    /// The sine of an angle of at most π/6 by its Maclaurin series to the 15th power: what is left out is below 1e-19.
+    /// </summary>
+    private static double SineUpToHalf(double angle)
+    {
+        var square = angle * angle;
+        var sum = 1.0;
+        for (var power = 15; power >= 3; power -= 2)
+        {
+            sum = 1 - (square / (power * (power - 1)) * sum);
+        }
+
+        return angle * sum;
+    }
+}
