@@ -19,6 +19,7 @@ internal readonly struct EqualWidthBins(double low, double high)
     internal bool CanSeparate => double.IsNormal(perUnit);
 
     /// <summary>For each bin how many values lie in it and the bins before.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void CountToEnds(ReadOnlySpan<double> values, Span<int> ends)
     {
         // Two tables, so that equal neighbours do not wait for each other's increment.
@@ -50,6 +51,7 @@ internal readonly struct EqualWidthBins(double low, double high)
     }
 
     /// <summary>Puts each value at its bin's target and moves that on by one; a negative target leaves the bin out.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void Collect(ReadOnlySpan<double> values, Span<int> targets, Span<double> collected)
     {
         Span<int> next = targets[..Count];

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 
 namespace Simulation.Numerics;
 
@@ -111,6 +112,7 @@ internal static class OrderStatistics
         || sample[Math.Min(index + 2, SampleLength - 1)].Equals(sample[index]);
 
     /// <summary>How many values are below the pivot, and how many are not above it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static (int Below, int UpTo) CountAround(double pivot, ReadOnlySpan<double> values)
     {
         // Counts fit in 32 bits and are exact as doubles.
