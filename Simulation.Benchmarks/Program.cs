@@ -1,1 +1,4 @@
-return;
+using BenchmarkDotNet.Running;
+using Simulation.Benchmarks;
+
+BenchmarkSwitcher.FromAssembly(typeof(RandomNumberBenchmarks).Assembly).Run(args);

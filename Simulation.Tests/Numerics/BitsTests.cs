@@ -14,14 +14,14 @@ public sealed class BitsTests
 {
     [Theory]
     [InlineData("uniform", 0xE81BD57B057E1062UL)]
-    [InlineData("normal", 0x6D80EED48134407FUL)]
-    [InlineData("exp", 0x57409D0F0EDE2245UL)]
-    [InlineData("log", 0x4DED4AEB9F2C1E95UL)]
-    [InlineData("sin and cos", 0x45293F93C5646654UL)]
+    [InlineData("normal", 0x75A7E5618F69DA18UL)]
+    [InlineData("exp", 0x7502D299E0E27AE4UL)]
+    [InlineData("log", 0x4380C9CDEC00F96AUL)]
+    [InlineData("sin and cos", 0xFAE2AADAFE32B5D5UL)]
     [InlineData("normal quantile", 0x13C8C629D81928B3UL)]
-    [InlineData("normal cdf", 0x3EB9376445CAE002UL)]
-    [InlineData("moments", 0xD3BE27FAD75293D5UL)]
-    [InlineData("mean of lowest", 0xD4F17C681C3C4F05UL)]
+    [InlineData("normal cdf", 0x3CFF06F718F6D3C6UL)]
+    [InlineData("moments", 0xDF51BD46C13E3A0DUL)]
+    [InlineData("mean of lowest", 0xE61CAF3E3B14F4BDUL)]
     public void Every_machine_gives_the_same_bits(string function, ulong expected) =>
         Checksum(Functions[function])
             .Should()

@@ -9,6 +9,7 @@ namespace Simulation.Numerics;
 internal static class BoxMuller
 {
     /// <summary>The normals of the first quarters of eight neighbouring trials.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void FillNormals(PhiloxKey key, uint trialStart, ulong stream, Span<Lanes> quarters)
     {
         Philox4x32.FillUniforms(key, trialStart, stream, quarters[..(quarters.Length & ~1)]);
@@ -32,7 +33,8 @@ internal static class BoxMuller
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Transform(ref Lanes first, ref Lanes second)
     {
-        Lanes radius = Lanes.Sqrt(ReproducibleMath.LogOfUniform(first) * -2);
+        Lanes exponential = -ReproducibleMath.LogOfUniform(first);
+        Lanes radius = Lanes.Sqrt(exponential + exponential);
         ReproducibleMath.SinCosOfTurns(second, out Lanes sin, out Lanes cos);
         first = radius * cos;
         second = radius * sin;

@@ -97,7 +97,7 @@ internal static class InverseNormal
     }
 
     /// <summary>For p below 0.00062 or above 0.99938; one lane in a thousand, so a call is no loss.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private static Lanes Tails(Lanes p)
     {
         const double FarStart = 6.45;
@@ -116,6 +116,7 @@ internal static class InverseNormal
     }
 
     /// <summary>z / r without its constant, for r from 2.7 to 6.5, that is, p from 2⁻⁶⁰ to 0.00062.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Lanes NearRest(Lanes r)
     {
         const double Center = 0.16520650815006194;
@@ -149,6 +150,7 @@ internal static class InverseNormal
     }
 
     /// <summary>z / r without its constant, for r from 6.4 to 27.3, that is, p down to the smallest subnormal number.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Lanes FarRest(Lanes r)
     {
         const double Center = 0.06402588640004864;

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 
 namespace Simulation.Numerics;
 
@@ -30,6 +31,7 @@ internal readonly record struct Moments(double Mean, double? StandardDeviation)
     }
 
     /// <summary>Σ(x − center) and Σ(x − center)² in four interleaved sums of eight lanes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static (double Sum, double Squares) SumsAround(double center, ReadOnlySpan<double> values)
     {
         SumPair first = default;
@@ -61,6 +63,7 @@ internal readonly record struct Moments(double Mean, double? StandardDeviation)
         internal Lanes Sum;
         internal Lanes Squares;
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         internal void Add(Lanes deviation)
         {
             Sum += deviation;

@@ -24,6 +24,7 @@ internal static class NormalDistributionFunction
     internal static double Of(double x) => Of((Lanes)x)[0];
 
     /// <summary>Φ(−x) for x from 0 to 40.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Lanes LowerTail(Lanes x)
     {
         const double Center = 5.25;

@@ -50,6 +50,7 @@ internal static class Philox4x32
     ) => new PhiloxStream(key, trialStart, stream).UniformPair(pair, out even, out odd);
 
     /// <summary>The uniforms of the first quarters of eight neighbouring trials.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void FillUniforms(PhiloxKey key, uint trialStart, ulong stream, Span<Lanes> quarters)
     {
         PhiloxStream source = new(key, trialStart, stream);

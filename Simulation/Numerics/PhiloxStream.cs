@@ -21,6 +21,7 @@ internal readonly struct PhiloxStream
     private readonly Vector512<ulong> fourthC3;
     private readonly RoundKeys keys;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal PhiloxStream(PhiloxKey key, uint trialStart, ulong stream)
     {
         keys = new(key);

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 
 namespace Simulation.Numerics;
 
@@ -55,6 +56,7 @@ internal static class Quantiles
     private static double Interpolate(double lower, double upper, double fraction) =>
         fraction == 0 || lower.Equals(upper) ? lower : lower + fraction * (upper - lower);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static (double Sum, double Count) SumBelow(double threshold, ReadOnlySpan<double> values)
     {
         (Lanes Sum, Lanes Count) even = default;
@@ -78,6 +80,7 @@ internal static class Quantiles
         return (sum, count);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static (Lanes Sum, Lanes Count) AddBelow(double threshold, Lanes values, (Lanes Sum, Lanes Count) total)
     {
         LaneMask isBelow = values < threshold;

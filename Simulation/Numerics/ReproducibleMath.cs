@@ -23,6 +23,9 @@ internal static class ReproducibleMath
 
     private const long MantissaBits = 0x000FFFFFFFFFFFFF;
 
+    /// <summary>2⁵², which carries a whole number in its low bits, and the bias of a double's exponent.</summary>
+    private const double ExponentBias = 4503599627370496.0 + 1023;
+
     private const double SmallestNormal = 2.2250738585072014e-308;
 
     /// <summary>
@@ -70,7 +73,7 @@ internal static class ReproducibleMath
         const double Scale = 18014398509481984; // 2 to the 54
         LaneMask isSmall = x < SmallestNormal;
         Lanes normal = Lanes.Select(isSmall, x * Scale, x);
-        Lanes log = LogOfNormal(normal, Lanes.Where(isSmall, -54));
+        Lanes log = LogOfNormal(normal, Lanes.Select(isSmall, ExponentBias + 54, ExponentBias));
         Lanes ordinary = Lanes.Select(x < double.PositiveInfinity, log, x);
         Lanes edge = Lanes.Select(Lanes.AreEqual(x, 0), double.NegativeInfinity, double.NaN);
         return Lanes.Select(x > 0, ordinary, edge);
@@ -83,7 +86,7 @@ internal static class ReproducibleMath
     /// subnormal numbers, numbers below 0, ∞ and NaN.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static Lanes LogOfUniform(Lanes x) => LogOfNormal(x, Lanes.Zero);
+    internal static Lanes LogOfUniform(Lanes x) => LogOfNormal(x, ExponentBias);
 
     /// <summary>Φ, the distribution function of the standard normal: see <see cref="NormalDistributionFunction"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -127,20 +130,20 @@ internal static class ReproducibleMath
     private static Lanes PowerOfTwo(Vector512<long> exponent) =>
         new(((exponent << 52) + Vector512.Create(ExponentOfOne)).AsDouble());
 
-    /// <summary>ln x + ln 2·extraExponent.</summary>
+    /// <summary>ln x for the usual bias, which takes the exponent out of the bits of x; a larger one divides x by powers of 2.</summary>
     /// <remarks>
     /// x = 2ᵉ·(1 + f) with 1 + f from √½ to √2; ln(1 + f) = 2 artanh(f / (2 + f)) arranged as in FDLIBM (Sun 1993), with the
     /// rounding error of e·ln 2 + f put back.
     /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Lanes LogOfNormal(Lanes x, Lanes extraExponent)
+    private static Lanes LogOfNormal(Lanes x, Lanes exponentBias)
     {
         const long SqrtHalf = 0x3FE6A09E667F3BCD;
         const long TwoToThe52 = 0x4330000000000000;
         Vector512<long> offset = x.Vector.AsInt64() + Vector512.Create(ExponentOfOne - SqrtHalf);
         Vector512<long> biased = Vector512.ShiftRightLogical(offset, 52) | Vector512.Create(TwoToThe52);
         Vector512<long> mantissa = (offset & Vector512.Create(MantissaBits)) + Vector512.Create(SqrtHalf);
-        Lanes e = new Lanes(biased.AsDouble()) - (4503599627370496.0 + 1023) + extraExponent;
+        Lanes e = new Lanes(biased.AsDouble()) - exponentBias;
         Lanes f = new Lanes(mantissa.AsDouble()) - 1;
 
         Lanes s = f / (f + 2);
@@ -182,7 +185,7 @@ internal static class ReproducibleMath
         Lanes high = Polynomial.Linear(square, -15.094054182079999, 3.78643334956545);
         Lanes fourth = square * square;
         Lanes rest = Lanes.FusedMultiplyAdd(fourth * fourth, high, low);
-        return Lanes.FusedMultiplyAdd(r, TwoPi, r * square * rest);
+        return r * Lanes.FusedMultiplyAdd(square, rest, TwoPi);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
