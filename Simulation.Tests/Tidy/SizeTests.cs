@@ -13,7 +13,7 @@ public sealed class SizeTests
     private const string PublishedTable = "The coefficients of a published table, one a line.";
     private const string LongSentence = "One sentence of documentation, which the formatter does not break.";
     private const string ByReference = "World, terms, state and ledger go by reference, which no record can hold.";
-    private const string Address = "The four parts of an address in, two numbers out.";
+    private const string Address = "A counter and a key, word by word, as Random123 has them.";
 
     [Fact]
     public void A_file_has_at_most_300_lines() =>
@@ -53,7 +53,8 @@ public sealed class SizeTests
             ),
             new Exemption("Simulation/Engine/RegionPlan.cs", LongSentence),
             new Exemption("Simulation/Model/Steps/CashStep.cs", LongSentence),
-            new Exemption("Simulation/Model/Steps/IncidentStep.cs", LongSentence)
+            new Exemption("Simulation/Model/Steps/IncidentStep.cs", LongSentence),
+            new Exemption("Simulation/Model/Steps/ReadinessStep.cs", LongSentence)
         );
 
     [Fact]
@@ -67,7 +68,7 @@ public sealed class SizeTests
             new Exemption("Simulation/Model/Steps/SalesStep.cs SalesStep.Sell", ByReference),
             new Exemption("Simulation/Model/Steps/StagesStep.cs StagesStep.Open", ByReference),
             new Exemption("Simulation/Numerics/Philox4x32.cs Philox4x32.Block", Address),
-            new Exemption("Simulation/Numerics/Philox4x32.cs Philox4x32.UniformPair", Address)
+            new Exemption("Simulation/Numerics/Philox4x32.cs Philox4x32.UniformPair", "An address in, two numbers out.")
         );
 
     private static IEnumerable<(string Place, Member Member)> Members() =>
