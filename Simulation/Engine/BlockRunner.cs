@@ -24,7 +24,7 @@ internal sealed class BlockRunner
         _columns = task.Columns;
         _rows = task.Inputs.Rows;
         _source = task.Shocks;
-        _shocks = new Shocks(task.Settings.HorizonQuarters, task.Settings.CarrierShares.Count);
+        _shocks = new Shocks(task.Settings.HorizonQuarters, task.Settings.CarrierShares.Length);
         _walk = new StrategyWalk(task.Settings);
         _accumulators = [.. _plans.Select(_ => new ChunkAccumulator(_columns.Sums.Layout))];
     }
