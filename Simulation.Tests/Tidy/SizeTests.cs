@@ -53,8 +53,7 @@ public sealed class SizeTests
             ),
             new Exemption("Simulation/Engine/RegionPlan.cs", LongSentence),
             new Exemption("Simulation/Model/Steps/CashStep.cs", LongSentence),
-            new Exemption("Simulation/Model/Steps/IncidentStep.cs", LongSentence),
-            new Exemption("Simulation/Model/Steps/ReadinessStep.cs", LongSentence)
+            new Exemption("Simulation/Model/Steps/IncidentStep.cs", LongSentence)
         );
 
     [Fact]
