@@ -49,7 +49,7 @@ internal sealed class CommandLineProgram(Terminal terminal, IEnumerable<IVerb> v
         catch (OperationCanceledException)
         {
             await terminal.Error.WriteLineAsync("Interrupted: nothing was written.");
-            return signal.ExitCode;
+            return await signal.ExitCodeAsync();
         }
         catch (OutputException exception)
         {

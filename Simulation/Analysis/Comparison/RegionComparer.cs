@@ -86,9 +86,9 @@ internal static class RegionComparer
             : new Margin(mean, error, Low: null, High: null);
     }
 
-    /// <summary>Without an interval (one trial) nothing excludes 0.</summary>
+    /// <summary>Without an interval (one trial, or numbers beyond all doubles) nothing excludes 0.</summary>
     private static Verdict VerdictOf(Margin margin, double probBest) =>
-        margin is not { Low: { } low, High: { } high } || (low <= 0 && high >= 0) ? Verdict.TossUp
+        !(margin.Low > 0 || margin.High < 0) ? Verdict.TossUp
         : probBest >= 0.5 ? Verdict.Clear
         : Verdict.Close;
 }
