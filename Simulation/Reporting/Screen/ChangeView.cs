@@ -34,7 +34,7 @@ internal sealed class ChangeView
 
         if (changes.Moved.Any(region => !region.IsPaired))
         {
-            _console.WriteLine("Trials, seed or sampling changed too: the differences hold the luck of both runs.");
+            _console.WriteLine("Trials, seed or sampling changed too: the luck of both runs is in the changes.");
         }
 
         ShowUnmoved(changes);

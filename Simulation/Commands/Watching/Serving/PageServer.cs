@@ -160,7 +160,12 @@ internal sealed class PageServer : IDisposable
             : PageResponse.File(name, file);
     }
 
-    private bool IsThisMachine(string host) => host == $"127.0.0.1:{Port}" || host == $"localhost:{Port}";
+    private bool IsThisMachine(string host)
+    {
+        const int Unsaid = 80;
+        var port = Port == Unsaid ? "" : $":{Port}";
+        return host == $"127.0.0.1{port}" || host == $"localhost{port}";
+    }
 
     private async Task TellNews(Stream stream)
     {
