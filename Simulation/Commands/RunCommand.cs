@@ -27,6 +27,11 @@ internal sealed class RunCommand : IVerb
         "direct,carrier",
         "Runs these strategies only, and wait, which the others are measured against."
     );
+    private readonly Option<bool> _untilDecided = new("--until-decided")
+    {
+        Description = "Goes on in batches, at most to --trials, until each region's recommendation is settled.",
+    };
+    private readonly Option<double> _indifference = CommonOptions.Indifference();
     private readonly Option<bool> _trialFile = new("--trial-file") { Description = "Also writes trials.csv." };
     private readonly Option<bool> _noHtml = new("--no-html")
     {
@@ -46,6 +51,15 @@ internal sealed class RunCommand : IVerb
             Command.Add(option);
         }
 
+        Command.Add(_untilDecided);
+        Command.Add(_indifference);
+        Command.Validators.Add(result =>
+        {
+            if (result.GetResult(_indifference) is not null && !result.GetValue(_untilDecided))
+            {
+                result.AddError("--indifference goes with --until-decided.");
+            }
+        });
         Command.Add(_trialFile);
         Command.Add(_noHtml);
         Command.Add(_quiet);
@@ -101,6 +115,7 @@ internal sealed class RunCommand : IVerb
             Trials = parsed.GetValue(_trials),
             Seed = parsed.GetValue(_seed),
             Threads = parsed.GetValue(_threads),
+            IndifferenceUsd = parsed.GetValue(_untilDecided) ? parsed.GetValue(_indifference) : null,
             TrialFile = parsed.GetValue(_trialFile),
             Quiet = parsed.GetValue(_quiet),
         };

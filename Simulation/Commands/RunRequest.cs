@@ -31,6 +31,9 @@ internal sealed record RunRequest
 
     internal required int? Threads { get; init; }
 
+    /// <summary>Stop when decided, with margins of this size or less making no difference, USD; none: all trials.</summary>
+    internal required double? IndifferenceUsd { get; init; }
+
     internal required bool TrialFile { get; init; }
 
     internal required bool Quiet { get; init; }

@@ -42,17 +42,26 @@ internal sealed class RunVerb(Terminal terminal, TimeProvider clock)
         using var trialFile = request.TrialFile ? files.OpenTrials() : null;
         var strategies = request.Strategies.Count;
         var simulator = new Simulator(request.Study, request.Options);
-        return simulator.Run(
-            request.Regions,
-            request.Strategies,
-            trials =>
-            {
-                trialFile?.Append(TrialRowsOf(trials));
-                return RegionComparer.Compare(trials);
-            },
-            done => progress?.Report(done.TrialsDone * strategies, done.TrialsTotal * strategies),
-            cancellation
-        );
+        return request.IndifferenceUsd is { } indifference
+            ? simulator.RunUntil(
+                request.Regions,
+                request.Strategies,
+                new BatchRule<RegionComparison>(
+                    new DecisionRule(indifference, BatchPlan.Of(request.Options.Trials).BatchTrials).IsSettled,
+                    Consume
+                ),
+                Listen,
+                cancellation
+            )
+            : simulator.Run(request.Regions, request.Strategies, Consume, Listen, cancellation);
+
+        RegionComparison Consume(RegionTrials trials)
+        {
+            trialFile?.Append(TrialRowsOf(trials));
+            return RegionComparer.Compare(trials);
+        }
+
+        void Listen(RunProgress done) => progress?.Report(done.TrialsDone * strategies, done.TrialsTotal * strategies);
     }
 
     private static TrialRows TrialRowsOf(RegionTrials trials)

@@ -7,16 +7,14 @@ using Simulation.Numerics;
 
 namespace Simulation.Engine;
 
-/// <summary>Turns one region's columns into results. Each call fills scratch memory of its own thread.</summary>
-internal sealed class Reductions(RegionColumns columns)
+/// <summary>Turns one region's columns into results.</summary>
+internal sealed class Reductions(RegionColumns columns, int? batchTrials = null)
 {
     private static readonly double[] FiveQuantiles = [0.05, 0.25, 0.5, 0.75, 0.95];
     private static readonly double[] Tails = [0.05, 0.95];
     private static readonly double[] InputQuantiles = [0.05, 0.5, 0.95];
     private static readonly double[] Median = [0.5];
     private static readonly double[] UpperTail = [0.95];
-
-    private readonly ThreadLocal<double[]> _scratch = new(() => new double[columns.Chunks.Trials]);
 
     private int Trials => columns.Chunks.Trials;
 
@@ -94,7 +92,7 @@ internal sealed class Reductions(RegionColumns columns)
         var quantiles = Quantiles(column, Trials, FiveQuantiles);
         return new Distributed(
             moments.Mean,
-            moments.StandardDeviation / Math.Sqrt(Trials),
+            BatchMeans.StandardError(column.AsSpan(0, Trials), batchTrials),
             moments.StandardDeviation,
             quantiles[0],
             quantiles[1],
@@ -104,7 +102,8 @@ internal sealed class Reductions(RegionColumns columns)
         );
     }
 
-    private double Mean(int strategy, int quantity) => columns.Sums.Total(strategy, quantity) / Trials;
+    private double Mean(int strategy, int quantity) =>
+        columns.Sums.Total(strategy, quantity, columns.Chunks.Count) / Trials;
 
     private double FiniteShare(double[] column)
     {
@@ -117,12 +116,10 @@ internal sealed class Reductions(RegionColumns columns)
         return (double)count / Trials;
     }
 
-    private double[] Quantiles(ReadOnlySpan<double> column, int count, double[] probabilities)
+    private static double[] Quantiles(ReadOnlySpan<double> column, int count, double[] probabilities)
     {
-        var scratch = _scratch.Value.AsSpan(0, count);
-        column[..count].CopyTo(scratch);
         var quantiles = new double[probabilities.Length];
-        Numerics.Quantiles.Select(scratch, probabilities, quantiles);
+        Numerics.Quantiles.Select(column[..count], probabilities, quantiles);
         return quantiles;
     }
 }

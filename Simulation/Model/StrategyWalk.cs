@@ -27,7 +27,7 @@ internal sealed class StrategyWalk
         _settings = settings;
         _discount = new DiscountFactors(settings.DiscountRate, settings.HorizonQuarters);
         _world = new RegionWorld(settings);
-        _carriers = new AlignedBuffer<CarrierTerms>(settings.CarrierShares.Count);
+        _carriers = new AlignedBuffer<CarrierTerms>(settings.CarrierShares.Length);
     }
 
     /// <summary>Forms everything that strategies share.</summary>

@@ -17,19 +17,15 @@ internal static class RegionComparer
         var strategies = new StrategyComparison[trials.Result.Strategies.Count];
         for (var s = 0; s < strategies.Length; s++)
         {
-            strategies[s] = Compare(Incremental(trials, s), best.ProbBest[s], best.RegretMean[s]);
+            strategies[s] = Compare(Incremental(trials, s), trials.BatchTrials, best.ProbBest[s], best.RegretMean[s]);
         }
 
         return new RegionComparison(trials.Result, strategies, Recommend(trials, best));
     }
 
     /// <summary>Value − value of <c>wait</c> in the same trial, USD, a strategy's every trial.</summary>
-    internal static double[] Incremental(RegionTrials trials, int strategy)
-    {
-        var incremental = new double[trials.Trials];
-        Subtract(trials.Value(strategy), trials.Value(IndexOfWait(trials.Result.Strategies)), incremental);
-        return incremental;
-    }
+    internal static double[] Incremental(RegionTrials trials, int strategy) =>
+        PairedDifference.Of(trials.Value(strategy), trials.Value(IndexOfWait(trials.Result.Strategies)));
 
     /// <summary>Trials in the worst 5%, rounded up, in whole numbers so that no rounding moves it.</summary>
     internal static int WorstTwentieth(int trials) => (trials + 19) / 20;
@@ -37,7 +33,12 @@ internal static class RegionComparer
     private static int IndexOfWait(IReadOnlyList<StrategyResult> strategies) =>
         strategies.Select(result => result.Strategy.IsWait).ToList().IndexOf(true);
 
-    private static StrategyComparison Compare(double[] incremental, double probBest, double regretMean)
+    private static StrategyComparison Compare(
+        double[] incremental,
+        int? batchTrials,
+        double probBest,
+        double regretMean
+    )
     {
         var moments = Moments.Of(incremental);
         var losses = 0;
@@ -48,7 +49,7 @@ internal static class RegionComparer
 
         return new StrategyComparison(
             moments.Mean,
-            StandardError(moments, incremental.Length),
+            BatchMeans.StandardError(incremental, batchTrials),
             (double)losses / incremental.Length,
             Quantiles.MeanOfLowest(incremental, WorstTwentieth(incremental.Length)),
             probBest,
@@ -67,18 +68,22 @@ internal static class RegionComparer
             return new Recommendation(order[0], null, null, Verdict.Clear);
         }
 
-        var difference = new double[trials.Trials];
-        Subtract(trials.Value(order[0]), trials.Value(order[1]), difference);
-        var margin = MarginOf(difference);
+        var difference = PairedDifference.Of(trials.Value(order[0]), trials.Value(order[1]));
+        var margin = MarginOf(difference, trials.BatchTrials, order.Length);
         return new Recommendation(order[0], order[1], margin, VerdictOf(margin, best.ProbBest[order[0]]));
     }
 
-    private static Margin MarginOf(double[] difference)
+    /// <summary>A run that stopped when the decision was made was looked at often, and its interval must bear that.</summary>
+    private static Margin MarginOf(double[] difference, int? batchTrials, int strategies)
     {
-        var moments = Moments.Of(difference);
-        var error = StandardError(moments, difference.Length);
-        var halfWidth = IntervalStandardErrors * error;
-        return new Margin(moments.Mean, error, moments.Mean - halfWidth, moments.Mean + halfWidth);
+        var mean = Moments.Of(difference).Mean;
+        var error = BatchMeans.StandardError(difference, batchTrials);
+        var halfWidth = batchTrials is { } length
+            ? DecisionRule.HalfWidth(BatchMeans.Of(difference, length), difference.Length / length, strategies)
+            : IntervalStandardErrors * error;
+        return double.IsFinite(halfWidth ?? double.NaN)
+            ? new Margin(mean, error, mean - halfWidth, mean + halfWidth)
+            : new Margin(mean, error, Low: null, High: null);
     }
 
     /// <summary>Without an interval (one trial) nothing excludes 0.</summary>
@@ -86,14 +91,4 @@ internal static class RegionComparer
         margin is not { Low: { } low, High: { } high } || (low <= 0 && high >= 0) ? Verdict.TossUp
         : probBest >= 0.5 ? Verdict.Clear
         : Verdict.Close;
-
-    private static double? StandardError(Moments moments, int count) => moments.StandardDeviation / Math.Sqrt(count);
-
-    private static void Subtract(ReadOnlySpan<double> minuend, ReadOnlySpan<double> subtrahend, Span<double> difference)
-    {
-        for (var i = 0; i < difference.Length; i++)
-        {
-            difference[i] = minuend[i] - subtrahend[i];
-        }
-    }
 }

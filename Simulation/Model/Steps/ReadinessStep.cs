@@ -5,7 +5,7 @@ using Simulation.Numerics;
 
 namespace Simulation.Model.Steps;
 
-/// <summary>Which channels are ready and sell in the quarter, once its stages have opened, and what hazard of incidents that brings.</summary>
+/// <summary>Which channels are ready and sell, once the quarter's stages have opened, and the hazard of incidents that brings.</summary>
 internal static class ReadinessStep
 {
     /// <returns>η Δ: the hazard of an incident in the quarter.</returns>
