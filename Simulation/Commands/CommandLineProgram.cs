@@ -36,7 +36,7 @@ internal sealed class CommandLineProgram(Terminal terminal, IEnumerable<IVerb> v
         using var signal = new ExitSignal();
         try
         {
-            return await parsed.InvokeAsync(
+            var code = await parsed.InvokeAsync(
                 new InvocationConfiguration
                 {
                     Output = terminal.Output,
@@ -45,6 +45,7 @@ internal sealed class CommandLineProgram(Terminal terminal, IEnumerable<IVerb> v
                     ProcessTerminationTimeout = TerminationTimeout,
                 }
             );
+            return code == ExitCode.Interrupted ? signal.ExitCode : code;
         }
         catch (OperationCanceledException)
         {

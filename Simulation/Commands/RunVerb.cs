@@ -88,7 +88,7 @@ internal sealed class RunVerb(Terminal terminal, TimeProvider clock)
     }
 
     /// <summary>The firm's inputs are drawn for every region alike, and told once.</summary>
-    private static RunReport ReportOf(RunRequest request, IReadOnlyList<RegionComparison> comparisons)
+    internal static RunReport ReportOf(RunRequest request, IReadOnlyList<RegionComparison> comparisons)
     {
         var firmInputs = InputSpace.UncertainCount(request.Study.Firm.Values);
         return new RunReport(

@@ -9,7 +9,7 @@ namespace Simulation.Analysis.Comparison;
 internal static class RegionComparer
 {
     /// <summary>Half the width of a 95% interval in standard errors.</summary>
-    private const double IntervalStandardErrors = 1.959964;
+    internal const double IntervalStandardErrors = 1.959964;
 
     internal static RegionComparison Compare(RegionTrials trials)
     {
