@@ -42,7 +42,14 @@ internal sealed class Simulator
             cancellation.ThrowIfCancellationRequested();
             var inputs = _sampler.Draw(region, cancellation);
             var shocks = new ShockSource(_options.Seed, region);
-            var task = new RegionTask(region, RegionPlans.SettingsOf(_study, region), strategies, inputs, shocks, columns);
+            var task = new RegionTask(
+                region,
+                RegionPlans.SettingsOf(_study, region),
+                strategies,
+                inputs,
+                shocks,
+                columns
+            );
             RunChunks(task, progress, cancellation);
             results.Add(consume(new RegionTrials(Reduce(task, cancellation), inputs, columns)));
         }

@@ -15,4 +15,5 @@ internal static class Units
     internal const string QuarterNumber = "quarter, counted from 0";
 
     internal const string OfInput = "the input's own";
+    internal const string UsdPerInput = "USD per unit of the input";
 }
