@@ -43,7 +43,7 @@ public class WalkBenchmarks
         var settings = RegionPlans.SettingsOf(_study, region);
         _rows = new InputSampler(_study, options).Draw(region, CancellationToken.None).Rows;
         _source = new ShockSource(options.Seed, region);
-        _shocks = new Shocks(settings.HorizonQuarters, settings.CarrierShares.Count);
+        _shocks = new Shocks(settings.HorizonQuarters, settings.CarrierShares.Length);
         _walk = new StrategyWalk(settings);
         _plan = new StrategyPlan(_study.Strategies.First(strategy => strategy.Name == Strategy));
         _source.Fill(0, _shocks);

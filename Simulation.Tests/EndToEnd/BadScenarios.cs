@@ -90,7 +90,7 @@ internal static class BadScenarios
                 "priceUsd: 0 is out of range: greater than 0"
             ),
             Region("NaN", "\"taxRate\": §NaN", "not JSON: NaN is not a number"),
-            Region("infinity", "\"taxRate\": -§Infinity", "not JSON: Infinity is not a number"),
+            Region("infinity", "\"taxRate\": §-Infinity", "not JSON: -Infinity is not a number"),
             Region("beyond doubles", "\"taxRate\": §1e999", "regions.XX.taxRate: 1e999 is too large"),
             Region(
                 "seasons off 1",

@@ -43,7 +43,7 @@ public sealed class ReproducibilityTests
             foreach (var chunksPerTask in new[] { 1, 2, 5 })
             {
                 RunBits
-                    .Of(study, threads, chunksPerTask)
+                    .Of(study, new RunCut(threads, chunksPerTask))
                     .ShouldBe(expected, $"{threads} threads, {chunksPerTask} chunks a task");
             }
         }
@@ -61,8 +61,8 @@ public sealed class ReproducibilityTests
     public void Threads_change_no_bit_where_trials_fill_no_vector_and_no_chunk(int trials)
     {
         var study = Study(hypercube: true, correlated: false);
-        var expected = RunBits.Of(study, threads: 1, trials: trials);
-        RunBits.Of(study, threads: 7, chunksPerTask: 2, trials: trials).ShouldBe(expected, $"{trials} trials");
+        var expected = RunBits.Of(study, new RunCut(Trials: trials));
+        RunBits.Of(study, new RunCut(Threads: 7, ChunksPerTask: 2, trials)).ShouldBe(expected, $"{trials} trials");
     }
 
     [Theory]
@@ -95,7 +95,7 @@ public sealed class ReproducibilityTests
         foreach (var region in study.Regions)
         {
             RunBits
-                .Of(study, regions: [region])
+                .Of(study, new RunCut(Regions: [region]))
                 .ShouldBe(all.Only(name => name.StartsWith($"{region.Id}/", StringComparison.Ordinal)), region.Id);
         }
     }
@@ -107,7 +107,7 @@ public sealed class ReproducibilityTests
         var all = RunBits.Of(study);
         foreach (var strategy in study.Strategies)
         {
-            var alone = RunBits.Of(study, strategies: [strategy]);
+            var alone = RunBits.Of(study, new RunCut(Strategies: [strategy]));
             bool IsOwn(string name) => name.Split('/')[1] is "inputs" || name.Split('/')[1] == strategy.Name;
             alone.ShouldBe(all.Only(IsOwn), strategy.Name);
         }
@@ -118,7 +118,7 @@ public sealed class ReproducibilityTests
     {
         var study = Study(hypercube: true, correlated: false);
         RunBits
-            .Of(study, strategies: [.. study.Strategies.Reverse()])
+            .Of(study, new RunCut(Strategies: [.. study.Strategies.Reverse()]))
             .ShouldBe(RunBits.Of(study), "each strategy walks alone");
     }
 
@@ -127,10 +127,10 @@ public sealed class ReproducibilityTests
     {
         var study = Study(hypercube: true, correlated: true);
         RunBits
-            .Of(study, regions: [Us, India, Us])
+            .Of(study, new RunCut(Regions: [Us, India, Us]))
             .Only(name => name.StartsWith("US/", StringComparison.Ordinal))
             .ShouldBe(
-                RunBits.Of(study, regions: [Us]),
+                RunBits.Of(study, new RunCut(Regions: [Us])),
                 "columns that another region has used are overwritten, none of it is left"
             );
     }
@@ -160,7 +160,7 @@ public sealed class ReproducibilityTests
     {
         var study = Study(hypercube: false, correlated: true);
         var many = RunBits.Of(study);
-        var few = RunBits.Of(study, trials: 100);
+        var few = RunBits.Of(study, new RunCut(Trials: 100));
         foreach (var name in few.Only(IsColumn).Names)
         {
             many[name].Take(100).Should().Equal(few[name], name);
@@ -181,7 +181,7 @@ public sealed class ReproducibilityTests
         var study = Sample.StudyOf(Sample.Region("US", numbers)) with { Strategies = [Strategy.Wait] };
         var many = RunBits.Of(study)["US/wait/value"];
         many.Distinct().Should().HaveCountGreaterThan(1000, "the market is volatile");
-        RunBits.Of(study, trials: 77)["US/wait/value"].Should().Equal(many.Take(77));
+        RunBits.Of(study, new RunCut(Trials: 77))["US/wait/value"].Should().Equal(many.Take(77));
     }
 
     internal static Study Study(bool hypercube, bool correlated) =>

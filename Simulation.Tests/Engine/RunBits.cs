@@ -12,18 +12,11 @@ internal sealed class RunBits
 {
     private readonly SortedDictionary<string, long[]> _bits = new(StringComparer.Ordinal);
 
-    internal static RunBits Of(
-        Study study,
-        int threads = 1,
-        int chunksPerTask = 1,
-        int? trials = null,
-        IReadOnlyList<RegionPlan>? regions = null,
-        IReadOnlyList<Strategy>? strategies = null
-    )
+    internal static RunBits Of(Study study, RunCut? cut = null)
     {
+        var (threads, chunksPerTask, trials, regions, strategies) = cut ?? new RunCut();
         var bits = new RunBits();
-        var options = new RunOptions(trials ?? study.Trials, study.Seed, threads, chunksPerTask);
-        new Simulator(study, options).Run(
+        new Simulator(study, new RunOptions(trials ?? study.Trials, study.Seed, threads, chunksPerTask)).Run(
             regions ?? study.Regions,
             strategies ?? study.Strategies,
             region =>

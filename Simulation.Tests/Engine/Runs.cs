@@ -30,6 +30,6 @@ internal static class Runs
         [
             .. Enumerable
                 .Range(0, quarters)
-                .Select(t => trials.Columns.Timelines[0].Cash(t).AsSpan(0, trials.Columns.TimelineTrials).ToArray()),
+                .Select(t => trials.Columns.Timelines[0].Cash(t)[..trials.Columns.TimelineTrials].ToArray()),
         ];
 }

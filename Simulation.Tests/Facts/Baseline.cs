@@ -40,11 +40,7 @@ internal static class Baseline
         );
 
     internal static double[][] SharesOf(RegionTrials trials, TimelineColumns timeline, int quarters) =>
-        [
-            .. Enumerable
-                .Range(0, quarters)
-                .Select(t => timeline.Share(t).AsSpan(0, trials.Columns.TimelineTrials).ToArray()),
-        ];
+        [.. Enumerable.Range(0, quarters).Select(t => timeline.Share(t)[..trials.Columns.TimelineTrials].ToArray())];
 
     internal static double Median(double[] column)
     {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using Simulation.Reporting.Files;
 
 namespace Simulation.Commands;
@@ -6,6 +7,8 @@ namespace Simulation.Commands;
 /// <summary>The command line as a whole: verbs, what is printed when it is wrong, and exit codes.</summary>
 internal sealed class CommandLineProgram(Terminal terminal, IEnumerable<IVerb> verbs)
 {
+    private const string ToolName = "market-entry";
+
     /// <summary>Longer than clearing away a half-written folder takes.</summary>
     private static readonly TimeSpan TerminationTimeout = TimeSpan.FromSeconds(30);
 
@@ -23,6 +26,11 @@ internal sealed class CommandLineProgram(Terminal terminal, IEnumerable<IVerb> v
         if (parsed.Errors.Count > 0)
         {
             return Refuse(parsed);
+        }
+
+        if (parsed.Action is HelpAction)
+        {
+            return ShowHelp(parsed);
         }
 
         using var signal = new ExitSignal();
@@ -55,6 +63,17 @@ internal sealed class CommandLineProgram(Terminal terminal, IEnumerable<IVerb> v
         }
     }
 
+    /// <summary>The library calls the program by its file; its users know it as a tool.</summary>
+    private int ShowHelp(ParseResult parsed)
+    {
+        using var help = new StringWriter();
+        var code = parsed.Invoke(new InvocationConfiguration { Output = help });
+        terminal.Output.Write(
+            help.ToString().Replace($"  {RootCommand.ExecutableName} ", $"  {ToolName} ", StringComparison.Ordinal)
+        );
+        return code;
+    }
+
     private int Refuse(ParseResult parsed)
     {
         foreach (var error in parsed.Errors)
@@ -63,7 +82,7 @@ internal sealed class CommandLineProgram(Terminal terminal, IEnumerable<IVerb> v
         }
 
         var verb = parsed.CommandResult.Command is RootCommand ? "" : $" {parsed.CommandResult.Command.Name}";
-        terminal.Error.WriteLine($"Try 'market-entry{verb} --help'.");
+        terminal.Error.WriteLine($"Try '{ToolName}{verb} --help'.");
         return ExitCode.WrongCommandLine;
     }
 }

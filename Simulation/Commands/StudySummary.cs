@@ -10,7 +10,7 @@ internal static class StudySummary
     {
         var values = AllValues(study).ToList();
         var uncertain = values.Where(value => value.Distribution is not ConstantDistribution).ToList();
-        var certain = values.Except(uncertain, ReferenceEqualityComparer.Instance).Cast<ParameterValue>().ToList();
+        var certain = values.Where(value => value.Distribution is ConstantDistribution).ToList();
         output.WriteLine($"{file}: valid");
         output.WriteLine($"  {study.Name}");
         output.WriteLine(

@@ -28,7 +28,7 @@ internal sealed class ValidateCommand : IVerb
             """
             Checks scenarios: lists every problem with its place, or sums up what the file says.
 
-            Example: market-entry validate scenarios/*.json
+            Example: market-entry validate scenarios/global-2017.json scenarios/one-region.json
             """
         );
 

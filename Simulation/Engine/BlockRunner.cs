@@ -1,5 +1,4 @@
 using Simulation.Engine.Columns;
-using Simulation.Engine.Inputs;
 using Simulation.Model;
 using Simulation.Model.Parameters;
 using Simulation.Model.Strategies;
@@ -17,7 +16,7 @@ internal sealed class BlockRunner
     private readonly ShockSource _source;
     private readonly Shocks _shocks;
     private readonly StrategyWalk _walk;
-    private readonly AlignedBuffer<Lanes>[] _sums;
+    private readonly ChunkAccumulator[] _accumulators;
 
     internal BlockRunner(RegionTask task)
     {
@@ -25,16 +24,16 @@ internal sealed class BlockRunner
         _columns = task.Columns;
         _rows = task.Inputs.Rows;
         _source = task.Shocks;
-        _shocks = new Shocks(task.Settings.HorizonQuarters, task.Settings.CarrierShares.Count);
+        _shocks = new Shocks(task.Settings.HorizonQuarters, task.Settings.CarrierShares.Length);
         _walk = new StrategyWalk(task.Settings);
-        _sums = [.. _plans.Select(_ => new AlignedBuffer<Lanes>(_columns.Sums.Layout.Count))];
+        _accumulators = [.. _plans.Select(_ => new ChunkAccumulator(_columns.Sums.Layout))];
     }
 
     internal void Run(int chunk)
     {
-        foreach (var sums in _sums)
+        foreach (var accumulator in _accumulators)
         {
-            sums.Span.Clear();
+            accumulator.Clear();
         }
 
         var end = _columns.Chunks.End(chunk);
@@ -42,33 +41,25 @@ internal sealed class BlockRunner
         {
             _source.Fill(trial, _shocks);
             _walk.Prepare(new EightTrials(_rows, trial), _shocks);
-            var valid = LaneMask.First(end - trial);
             for (var s = 0; s < _plans.Length; s++)
             {
-                Run(s, trial, valid);
+                Run(s, trial, end - trial);
             }
         }
 
         for (var s = 0; s < _plans.Length; s++)
         {
-            _columns.Sums.Store(chunk, s, _sums[s].Span);
+            _columns.Sums.Store(chunk, s, _accumulators[s].Finish());
         }
     }
 
-    private void Run(int strategy, int trial, LaneMask valid)
+    private void Run(int strategy, int trial, int count)
     {
-        var recorder = new TimelineRecorder(_sums[strategy], _columns.Timelines[strategy], trial, valid);
+        var accumulator = _accumulators[strategy];
+        var valid = LaneMask.First(count);
+        var recorder = new TimelineRecorder(accumulator.Sums, _columns.Timelines[strategy], trial, valid);
         ref readonly var outcome = ref _walk.Run(_plans[strategy], ref recorder);
         _columns.Strategies[strategy].Store(trial, outcome);
-        var sums = _sums[strategy].Span;
-        var layout = _columns.Sums.Layout;
-        sums[layout.Of(TrialSum.Units)] += Lanes.Where(valid, outcome.Units);
-        sums[layout.Of(TrialSum.LowestBrand)] += Lanes.Where(valid, outcome.LowestBrand);
-        sums[layout.Of(TrialSum.CarriersLive)] += Lanes.Where(valid, outcome.CarriersLive);
-        sums[layout.Of(TrialSum.EngineerMonths)] += Lanes.Where(valid, outcome.EngineerMonths);
-        for (var driver = Driver.Revenue; driver <= Driver.Spillover; driver++)
-        {
-            sums[layout.Of(driver)] += Lanes.Where(valid, outcome.Drivers[(int)driver]);
-        }
+        accumulator.Add(outcome, count, valid);
     }
 }

@@ -7,7 +7,7 @@ using Simulation.Numerics;
 
 namespace Simulation.Engine;
 
-/// <summary>Turns one region's columns into results. Each call fills scratch memory of its own thread.</summary>
+/// <summary>Turns one region's columns into results.</summary>
 internal sealed class Reductions(RegionColumns columns)
 {
     private static readonly double[] FiveQuantiles = [0.05, 0.25, 0.5, 0.75, 0.95];
@@ -15,8 +15,6 @@ internal sealed class Reductions(RegionColumns columns)
     private static readonly double[] InputQuantiles = [0.05, 0.5, 0.95];
     private static readonly double[] Median = [0.5];
     private static readonly double[] UpperTail = [0.95];
-
-    private readonly ThreadLocal<double[]> _scratch = new(() => new double[columns.Chunks.Trials]);
 
     private int Trials => columns.Chunks.Trials;
 
@@ -40,11 +38,11 @@ internal sealed class Reductions(RegionColumns columns)
             FinalShareMean = quarters[^1].ShareMean,
             FinalShareP05 = share[0],
             FinalShareP95 = share[1],
-            UnitsMean = Mean(index, Layout.Of(TrialSum.Units)),
-            LowestBrandMean = Mean(index, Layout.Of(TrialSum.LowestBrand)),
-            CarriersLiveMean = Mean(index, Layout.Of(TrialSum.CarriersLive)),
+            UnitsMean = quarters.Sum(quarter => quarter.UnitsMean),
+            LowestBrandMean = Mean(index, Layout.LowestBrand),
+            CarriersLiveMean = quarters[^1].CarriersLiveMean,
             ProbExit = FiniteShare(own.ExitQuarter),
-            EngineerMonthsMean = Mean(index, Layout.Of(TrialSum.EngineerMonths)),
+            EngineerMonthsMean = quarters.Sum(quarter => quarter.EngineerMonthsMean),
             Drivers = [.. Enum.GetValues<Driver>().Select(driver => Mean(index, Layout.Of(driver)))],
             Quarters = quarters,
         };
@@ -117,12 +115,10 @@ internal sealed class Reductions(RegionColumns columns)
         return (double)count / Trials;
     }
 
-    private double[] Quantiles(ReadOnlySpan<double> column, int count, double[] probabilities)
+    private static double[] Quantiles(ReadOnlySpan<double> column, int count, double[] probabilities)
     {
-        var scratch = _scratch.Value.AsSpan(0, count);
-        column[..count].CopyTo(scratch);
         var quantiles = new double[probabilities.Length];
-        Numerics.Quantiles.Select(scratch, probabilities, quantiles);
+        Numerics.Quantiles.Select(column[..count], probabilities, quantiles);
         return quantiles;
     }
 }

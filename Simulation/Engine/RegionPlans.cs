@@ -9,7 +9,7 @@ internal static class RegionPlans
         new(
             study.HorizonQuarters,
             study.Start.IndexInYear,
-            region.Seasonality,
+            [.. region.Seasonality],
             study.Firm.DiscountRate,
             study.Firm.MarketCorrelation,
             study.Firm.FxCorrelation,

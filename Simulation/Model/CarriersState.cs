@@ -33,6 +33,11 @@ internal struct CarriersState
         {
             Statuses[k] = Unsigned;
         }
+
+        LiveCount = Lanes.Zero;
+        LiveShare = Lanes.Zero;
+        RefreshCostUsd = Lanes.Zero;
+        RefreshEngineerMonths = Lanes.Zero;
     }
 
     /// <summary>Unsigns every carrier where the mask holds.</summary>

@@ -12,7 +12,7 @@ internal struct ChannelState
     /// <summary>The quarter from which it is ready, where it is open.</summary>
     internal Lanes ReadyFrom;
 
-    internal readonly LaneMask IsReady(in Lanes quarter) => Open & (ReadyFrom <= quarter);
+    internal readonly LaneMask IsReady(Lanes quarter) => Open & (ReadyFrom <= quarter);
 }
 
 /// <summary>One phone channel of one strategy in eight trials.</summary>
@@ -31,6 +31,14 @@ internal struct PhoneChannelState
 
     /// <summary>Discounted sum of the phones sold so far.</summary>
     internal Lanes Units;
+
+    internal void Begin()
+    {
+        Channel.Open = LaneMask.None;
+        Share = Lanes.Zero;
+        Revenue = Lanes.Zero;
+        Units = Lanes.Zero;
+    }
 }
 
 /// <summary>The state of each <see cref="PhoneChannel"/>.</summary>

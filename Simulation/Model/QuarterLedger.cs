@@ -3,80 +3,64 @@ using Simulation.Numerics;
 
 namespace Simulation.Model;
 
-/// <summary>The books of one strategy in eight trials: this quarter's lines, and what they have come to so far.</summary>
+/// <summary>One quarter of one strategy in eight trials: what its steps pass on and what is kept of it.</summary>
 internal struct QuarterLedger
 {
     /// <summary>t.</summary>
-    internal Lanes Quarter;
+    internal double Quarter;
 
     /// <summary>d((t + ½)Δ).</summary>
-    internal Lanes Discount;
+    internal double Discount;
+
+    /// <summary>Whether anything took engineers, a phone was on sale, or a channel was open, in any of the trials.</summary>
+    internal bool HasEngineerMonths;
+
+    internal bool HasSales;
 
     /// <summary>π so far in this quarter.</summary>
     internal Lanes Profit;
 
     internal Lanes Cash;
 
-    /// <summary>H: present value of what this quarter's incident costs the rest of the firm, a positive number.</summary>
-    internal Lanes Spillover;
-
-    /// <summary>Phones sold.</summary>
+    /// <summary>Phones sold; stale without sales.</summary>
     internal Lanes Units;
 
-    /// <summary>y: units over the market's units.</summary>
+    /// <summary>y: units over the market's units; 0 without sales.</summary>
     internal Lanes MarketShare;
 
+    /// <summary>Stale where nothing took any.</summary>
     internal Lanes EngineerMonths;
 
     internal LaneMask AccessoriesReady;
     internal LaneMask PhonesSell;
     internal LaneMask Banned;
 
-    /// <summary>Some channel is open.</summary>
-    internal LaneMask Active;
-
-    /// <summary>Every line of every quarter so far, discounted, in the order of <see cref="Driver"/>.</summary>
-    internal DriverLanes Drivers;
-
-    /// <summary>Opens the books of a strategy.</summary>
-    internal void Begin()
-    {
-        for (var driver = 0; driver < DriverLanes.Count; driver++)
-        {
-            Drivers[driver] = Lanes.Zero;
-        }
-    }
-
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal void BeginQuarter(int quarter, double discount)
+    internal void Begin(int quarter, double discount)
     {
         Quarter = quarter;
         Discount = discount;
+        HasEngineerMonths = false;
         Profit = Lanes.Zero;
-        Units = Lanes.Zero;
-        MarketShare = Lanes.Zero;
-        EngineerMonths = Lanes.Zero;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void UseEngineers(Lanes months)
+    {
+        EngineerMonths = HasEngineerMonths ? EngineerMonths + months : months;
+        HasEngineerMonths = true;
     }
 
     /// <summary>Enters a line of the quarter's operating profit; costs are negative.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal void Book(Driver driver, Lanes usd)
+    internal void Book(Driver driver, Lanes usd, ref DriverLanes drivers)
     {
         Profit += usd;
-        Note(driver, usd);
+        Note(driver, usd, ref drivers);
     }
 
     /// <summary>Enters a line of value that is no operating profit.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal void Note(Driver driver, Lanes usd) =>
-        Drivers[(int)driver] = Lanes.FusedMultiplyAdd(usd, Discount, Drivers[(int)driver]);
-}
-
-/// <summary>One value a <see cref="Driver"/>.</summary>
-[InlineArray(Count)]
-internal struct DriverLanes
-{
-    internal const int Count = (int)Driver.Spillover + 1;
-
-    private Lanes _first;
+    internal readonly void Note(Driver driver, Lanes usd, ref DriverLanes drivers) =>
+        drivers[(int)driver] = Lanes.FusedMultiplyAdd(usd, Discount, drivers[(int)driver]);
 }

@@ -14,10 +14,10 @@ namespace Simulation.Model;
 internal sealed record RegionSettings(
     int HorizonQuarters,
     int StartQuarter,
-    IReadOnlyList<double> Seasonality,
+    double[] Seasonality,
     double DiscountRate,
     double MarketCorrelation,
     double FxCorrelation,
-    IReadOnlyList<double> CarrierShares,
+    double[] CarrierShares,
     ExitRule? Exit
 );

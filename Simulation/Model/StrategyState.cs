@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Simulation.Model.Strategies;
 using Simulation.Model.Terms;
 using Simulation.Numerics;
 
@@ -29,26 +30,63 @@ internal struct StrategyState
     /// <summary>The last quarter of an injunction; −1 before the first.</summary>
     internal Lanes InjunctionUntil;
 
-    internal LaneMask Exited;
+    internal readonly LaneMask Exited => ExitQuarter < double.PositiveInfinity;
 
     internal Lanes LossCarriedForward;
     internal Lanes TrailingCash;
     internal Lanes CumulativeCash;
 
-    /// <summary>Where cumulative cash has been below zero.</summary>
-    internal LaneMask WasBelowZero;
+    /// <summary>The most that cumulative cash was below zero so far.</summary>
+    internal Lanes PeakFundingUsd;
+
+    /// <summary>The first quarter in which cumulative cash was back at zero after it had been below; +∞ before.</summary>
+    internal Lanes PaybackQuarter;
+
+    internal Lanes LowestBrand;
+
+    /// <summary>The quarter at whose end the region was given up; +∞ before.</summary>
+    internal Lanes ExitQuarter;
+
+    /// <summary>What the open channels cost a quarter, USD.</summary>
+    internal Lanes FixedCostPerQuarter;
+
+    /// <summary>What the state of things brings, discounted and added up over the quarters.</summary>
+    internal DriverLanes Drivers;
 
     internal CarriersState Carriers;
 
     internal void Begin(in RegionTerms terms)
     {
-        this = default;
+        BeginChannels();
+        for (var driver = 0; driver < DriverLanes.Count; driver++)
+        {
+            Drivers[driver] = Lanes.Zero;
+        }
+
         Awareness = terms.AwarenessInitial;
         Brand = Lanes.One;
+        LowestBrand = Lanes.One;
         Relationship = terms.RelationshipInitial;
+        StagesOpened = Lanes.Zero;
         FirstPhoneQuarter = double.PositiveInfinity;
         FirstQuarter = double.PositiveInfinity;
+        ExitQuarter = double.PositiveInfinity;
         InjunctionUntil = -1;
+        LossCarriedForward = Lanes.Zero;
+        TrailingCash = Lanes.Zero;
+        CumulativeCash = Lanes.Zero;
+        PeakFundingUsd = Lanes.Zero;
+        PaybackQuarter = double.PositiveInfinity;
+        FixedCostPerQuarter = Lanes.Zero;
         Carriers.Begin();
+    }
+
+    private void BeginChannels()
+    {
+        Accessories.Open = LaneMask.None;
+        for (var phone = 0; phone < PhoneChannelExtensions.Count; phone++)
+        {
+            Phones[phone].Begin();
+        }
     }
 }

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Simulation.Model.Parameters;
 using Simulation.Model.Steps;
 using Simulation.Model.Strategies;
@@ -28,7 +27,7 @@ internal sealed class StrategyWalk
         _settings = settings;
         _discount = new DiscountFactors(settings.DiscountRate, settings.HorizonQuarters);
         _world = new RegionWorld(settings);
-        _carriers = new AlignedBuffer<CarrierTerms>(settings.CarrierShares.Count);
+        _carriers = new AlignedBuffer<CarrierTerms>(settings.CarrierShares.Length);
     }
 
     /// <summary>Forms everything that strategies share.</summary>
@@ -51,78 +50,67 @@ internal sealed class StrategyWalk
         ref readonly var terms = ref _terms.Single;
         ref var state = ref _state.Single;
         ref var ledger = ref _ledger.Single;
-        ref var outcome = ref _outcome.Single;
         ReadOnlySpan<CarrierTerms> carriers = _carriers.Span;
         var discounts = _discount.MidQuarters;
         var quarters = _world.Quarters;
         state.Begin(terms);
-        ledger.Begin();
-        outcome.Begin();
         var isPending = !plan.Stages.IsEmpty;
         for (var t = 0; t < quarters.Length; t++)
         {
             ref readonly var world = ref quarters[t];
-            ledger.BeginQuarter(t, discounts[t]);
+            ledger.Begin(t, discounts[t]);
             if (isPending)
             {
                 isPending = StagesStep.Run(plan.Stages, t, terms, ref state, ref ledger);
             }
 
-            ReadinessStep.Run(plan, terms, ref state, ref ledger);
-            IncidentStep.Run(plan, world, terms, ref state, ref ledger);
-            outcome.LowestBrand = Lanes.Min(outcome.LowestBrand, state.Brand);
+            var hazard = ReadinessStep.Run(plan, terms, ref state, ref ledger);
+            IncidentStep.Run(hazard, world, terms, ref state, ledger);
             LawStep.Run(plan, world, ref state, ref ledger);
             var liveShare = state.Carriers.LiveShare;
             if (plan.OpensCarriers)
             {
                 CarriersStep.Run(carriers, _world.CarrierExponentials(t), terms, ref state, ref ledger);
-                outcome.CarriersLive = state.Carriers.LiveCount;
             }
 
             SalesStep.Run(plan, world, terms, liveShare, ref state, ref ledger);
+            OtherLinesStep.Run(plan, world, terms, ref state, ref ledger);
             var exits = CashStep.Run(_settings.Exit, terms, ref state, ref ledger);
             UpdateStep.Run(plan, terms, ref state, ledger);
-            Keep(ledger, ref state, ref outcome);
             recorder.Record(t, ledger, state);
             if (exits.Any)
             {
-                outcome.ExitQuarter = Lanes.Select(exits, ledger.Quarter, outcome.ExitQuarter);
-                UpdateStep.Close(exits, carriers, ref state);
+                UpdateStep.Close(exits, t, carriers, ref state);
             }
         }
 
-        Finish(plan, ref outcome);
-        return ref outcome;
+        Finish(plan);
+        return ref _outcome.Single;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Keep(in QuarterLedger ledger, ref StrategyState state, ref TrialOutcome outcome)
-    {
-        outcome.Value = Lanes.FusedMultiplyAdd(ledger.Cash - ledger.Spillover, ledger.Discount, outcome.Value);
-        outcome.Units += ledger.Units;
-        outcome.EngineerMonths += ledger.EngineerMonths;
-        outcome.FinalShare = ledger.MarketShare;
-
-        var below = state.CumulativeCash < 0;
-        var returns = LaneMask.Except(state.WasBelowZero, below) & (outcome.PaybackQuarter > ledger.Quarter);
-        outcome.PaybackQuarter = Lanes.Select(returns, ledger.Quarter, outcome.PaybackQuarter);
-        state.WasBelowZero |= below;
-        outcome.PeakFundingUsd = Lanes.Max(outcome.PeakFundingUsd, -state.CumulativeCash);
-    }
-
-    private void Finish(StrategyPlan plan, ref TrialOutcome outcome)
+    private void Finish(StrategyPlan plan)
     {
         ref readonly var terms = ref _terms.Single;
         ref readonly var state = ref _state.Single;
-        outcome.PaybackQuarter = Lanes.Where(state.WasBelowZero, outcome.PaybackQuarter);
-        outcome.Drivers = _ledger.Single.Drivers;
+        ref var outcome = ref _outcome.Single;
+        outcome.PeakFundingUsd = state.PeakFundingUsd;
+        outcome.PaybackQuarter = Lanes.Where(state.PeakFundingUsd > 0, state.PaybackQuarter);
+        outcome.FinalShare = _ledger.Single.MarketShare;
+        outcome.LowestBrand = state.LowestBrand;
+        outcome.FirstQuarter = state.FirstQuarter;
+        outcome.ExitQuarter = state.ExitQuarter;
+        outcome.Drivers = state.Drivers;
         foreach (var phone in plan.PhoneChannels)
         {
             PhoneDrivers.Add(state.Phones[(int)phone], terms.Phones[(int)phone], terms, ref outcome.Drivers);
         }
 
-        var terminal = terms.TerminalMultiple * Lanes.Max(state.TrailingCash, 0) * _discount.Horizon;
-        outcome.Drivers[(int)Driver.Terminal] = terminal;
-        outcome.Value += terminal;
+        outcome.Drivers[(int)Driver.Terminal] =
+            terms.TerminalMultiple * Lanes.Max(state.TrailingCash, 0) * _discount.Horizon;
+        outcome.Value = Lanes.Zero;
+        for (var driver = 0; driver < DriverLanes.Count; driver++)
+        {
+            outcome.Value += outcome.Drivers[driver];
+        }
     }
 }

@@ -17,31 +17,14 @@ internal struct TrialOutcome
     /// <summary>Market share in the last quarter.</summary>
     internal Lanes FinalShare;
 
-    /// <summary>Phones sold through D, O and C.</summary>
-    internal Lanes Units;
-
     internal Lanes LowestBrand;
 
-    /// <summary>Carriers live after the last quarter's transitions.</summary>
-    internal Lanes CarriersLive;
+    /// <summary>The quarter in which the first channel opened; +∞ if none did.</summary>
+    internal Lanes FirstQuarter;
 
     /// <summary>The quarter at whose end the region was given up; +∞ if never.</summary>
     internal Lanes ExitQuarter;
 
-    internal Lanes EngineerMonths;
-
     /// <summary>Discounted; they sum to the value.</summary>
     internal DriverLanes Drivers;
-
-    internal void Begin()
-    {
-        Value = Lanes.Zero;
-        PeakFundingUsd = Lanes.Zero;
-        Units = Lanes.Zero;
-        EngineerMonths = Lanes.Zero;
-        CarriersLive = Lanes.Zero;
-        LowestBrand = Lanes.One;
-        PaybackQuarter = double.PositiveInfinity;
-        ExitQuarter = double.PositiveInfinity;
-    }
 }

@@ -7,13 +7,13 @@ namespace Simulation.Numerics;
 /// <summary>
 /// The k-th smallest of a column for several k at once, without sorting it. A sorted sample tells where the bulk of the
 /// values lies and which values repeat; one pass counts the values in bins of equal width, a second collects the few bins
-/// that hold a wanted rank, and those are searched in the same way. The sample decides how fast the ranks are found, not
-/// what is found.
+/// that hold a wanted rank, and those are searched in the same way, or by partition if short. The sample decides how fast
+/// the ranks are found, not what is found.
 /// </summary>
 /// <remarks>The idea of Floyd and Rivest's SELECT (1975), with bins in place of two pivots.</remarks>
 internal static class OrderStatistics
 {
-    private const int SmallLength = 128;
+    private const int SmallLength = 1024;
     private const int SampleLength = 64;
     private const int SampleMargin = 1;
     private const int DepthLimit = 12;
@@ -33,7 +33,8 @@ internal static class OrderStatistics
         if (values.Length <= SmallLength)
         {
             Span<double> copy = stackalloc double[SmallLength];
-            TakeFromSorted(values, copy[..values.Length], search);
+            values.CopyTo(copy);
+            PartitionSelect.Find(copy[..values.Length], search);
             return;
         }
 
@@ -70,19 +71,12 @@ internal static class OrderStatistics
         return ascending[last];
     }
 
-    private static void TakeFromSorted(ReadOnlySpan<double> values, Span<double> copy, RankSearch search)
-    {
-        values.CopyTo(copy);
-        copy.Sort();
-        for (int index = 0; index < search.Count; index++)
-            search.Found[index] = copy[search.RankInPart(index)];
-    }
-
     /// <summary>For values that no bins of equal width can tell apart, such as powers of ten up to the largest double.</summary>
     private static void SortAll(ReadOnlySpan<double> values, RankSearch search)
     {
         double[] rented = ArrayPool<double>.Shared.Rent(values.Length);
-        TakeFromSorted(values, rented.AsSpan(0, values.Length), search);
+        values.CopyTo(rented);
+        search.TakeFromSorted(rented.AsSpan(0, values.Length));
         ArrayPool<double>.Shared.Return(rented);
     }
 
@@ -159,36 +153,46 @@ internal static class OrderStatistics
         Span<int> ends = stackalloc int[EqualWidthBins.Count];
         bins.CountToEnds(values, ends);
         Span<int> targets = stackalloc int[EqualWidthBins.Count];
-        int wanted = LayOutWantedBins(ends, search, targets);
-        double[] rented = ArrayPool<double>.Shared.Rent(wanted);
-        bins.Collect(values, targets, rented);
-        for (int index = 0; index < search.Count; index++)
+        Span<int> wanted = stackalloc int[search.Count];
+        wanted = wanted[..LayOutWantedBins(ends, search, targets, wanted)];
+        double[] rented = ArrayPool<double>.Shared.Rent(TotalOf(wanted, ends));
+        bins.Collect(values, wanted, targets, rented);
+        foreach (int bin in wanted)
         {
-            if (!search.IsOpen(index))
-                continue;
-            int bin = BinOf(search.RankInPart(index), ends);
-            int start = bin == 0 ? 0 : ends[bin - 1];
+            // Collecting has moved the target to the end of the bin's values.
+            int start = StartOf(bin, ends);
             int count = ends[bin] - start;
             Find(rented.AsSpan(targets[bin] - count, count), search.Within(start, ends[bin]));
         }
         ArrayPool<double>.Shared.Return(rented);
     }
 
-    /// <summary>Gives each bin with an open rank the place of its first value, the others −1.</summary>
-    private static int LayOutWantedBins(ReadOnlySpan<int> ends, RankSearch search, Span<int> targets)
+    /// <summary>Lists the bins with an open rank, each once, and gives them places one after the other.</summary>
+    private static int LayOutWantedBins(ReadOnlySpan<int> ends, RankSearch search, Span<int> targets, Span<int> wanted)
     {
-        targets.Fill(-1);
-        int wanted = 0;
+        int count = 0;
+        int place = 0;
         for (int index = 0; index < search.Count; index++)
         {
             int bin = BinOf(search.RankInPart(index), ends);
-            if (!search.IsOpen(index) || targets[bin] >= 0)
+            if (!search.IsOpen(index) || wanted[..count].Contains(bin))
                 continue;
-            targets[bin] = wanted;
-            wanted += ends[bin] - (bin == 0 ? 0 : ends[bin - 1]);
+            wanted[count++] = bin;
+            targets[bin] = place;
+            place += ends[bin] - StartOf(bin, ends);
         }
-        return wanted;
+        return count;
     }
+
+    private static int TotalOf(ReadOnlySpan<int> wanted, ReadOnlySpan<int> ends)
+    {
+        int total = 0;
+        foreach (int bin in wanted)
+            total += ends[bin] - StartOf(bin, ends);
+        return total;
+    }
+
+    private static int StartOf(int bin, ReadOnlySpan<int> ends) => bin == 0 ? 0 : ends[bin - 1];
 
     /// <summary>The first bin that ends after a rank.</summary>
     private static int BinOf(int rank, ReadOnlySpan<int> ends)

@@ -56,4 +56,12 @@ internal readonly ref struct RankSearch
             after++;
         return new(ranks[first..after], Found[first..after], firstRank + start, Depth + 1);
     }
+
+    /// <summary>Sorts the values of this part and takes what is wanted.</summary>
+    internal void TakeFromSorted(Span<double> part)
+    {
+        part.Sort();
+        for (int index = 0; index < Count; index++)
+            Found[index] = part[RankInPart(index)];
+    }
 }

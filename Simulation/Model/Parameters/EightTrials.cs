@@ -9,16 +9,17 @@ internal readonly ref struct EightTrials(ParameterRows rows, int trial)
     private readonly ParameterRows _rows = rows;
     private readonly int _trial = trial;
 
+    /// <summary>A parameter of the firm or the region.</summary>
     internal Lanes this[Parameter parameter]
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => _rows.Load(parameter, _trial);
+        get => _rows.Load(parameter.Row, _trial);
     }
 
     internal Lanes this[Parameter parameter, int carrier]
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => _rows.Load(parameter, _trial, carrier);
+        get => _rows.Load(ParameterRows.RowOf(parameter, carrier), _trial);
     }
 
     /// <summary>A duration as the model uses it: whole quarters, halves up, at least <paramref name="least"/>.</summary>

@@ -13,6 +13,7 @@ internal enum ParameterScope
 /// </summary>
 /// <param name="Scope">Whose leaf it is.</param>
 /// <param name="Index">Its place among the parameters of its scope, from 0.</param>
+/// <param name="Row">Its place among the numbers of a region: the firm's come first; a carrier's count from the carrier's first.</param>
 /// <param name="Path">Its path in the scenario file below its scope: <c>market.unitsPerYear</c>.</param>
 /// <param name="Unit">The unit in words.</param>
 /// <param name="Range">What a number may be; draws outside are clamped and counted.</param>
@@ -20,6 +21,7 @@ internal enum ParameterScope
 internal sealed record Parameter(
     ParameterScope Scope,
     int Index,
+    int Row,
     string Path,
     string Unit,
     ParameterRange Range,

@@ -5,39 +5,40 @@ namespace Simulation.Model.Parameters;
 
 /// <summary>
 /// Every number of one region, trial by trial: firm parameters first, then the region's, then those of carrier after
-/// carrier. A number known exactly is kept once; an uncertain one is a column of draws.
+/// carrier. A number known exactly is a column of eight that every trial reads; an uncertain one is a column of draws.
 /// </summary>
-/// <param name="constants">[rows]; what a row without a column holds.</param>
-/// <param name="columns">[rows][trials, padded to whole lanes]; none where the number is known exactly.</param>
-internal sealed class ParameterRows(double[] constants, double[]?[] columns)
+internal sealed class ParameterRows
 {
-    private static readonly int RegionStart = ParameterCatalog.Firm.Count;
-    private static readonly int CarrierStart = RegionStart + ParameterCatalog.Region.Count;
+    private static readonly int CarrierStart = ParameterCatalog.Region[^1].Row + 1;
     private static readonly int CarrierRows = ParameterCatalog.Carrier.Count;
+
+    private readonly double[][] _columns;
+
+    /// <summary>By row: keeps the trial's index of a column of draws, and nothing of it for a number known exactly.</summary>
+    private readonly int[] _indexMasks;
+
+    /// <param name="constants">[rows]; what a row without a column holds.</param>
+    /// <param name="columns">[rows][trials, padded to whole lanes]; none where the number is known exactly.</param>
+    internal ParameterRows(double[] constants, double[]?[] columns)
+    {
+        _columns = new double[columns.Length][];
+        _indexMasks = new int[columns.Length];
+        for (var row = 0; row < columns.Length; row++)
+        {
+            _columns[row] = columns[row] ?? [.. Enumerable.Repeat(constants[row], Lanes.Count)];
+            _indexMasks[row] = columns[row] is null ? 0 : -1;
+        }
+    }
 
     internal static int Count(int carriers) => CarrierStart + (carriers * CarrierRows);
 
     /// <summary>The row of a parameter; <paramref name="carrier"/> counts from 0 and only matters to carriers' parameters.</summary>
     internal static int RowOf(Parameter parameter, int carrier = 0) =>
-        parameter.Scope switch
-        {
-            ParameterScope.Firm => parameter.Index,
-            ParameterScope.Region => RegionStart + parameter.Index,
-            _ => CarrierStart + (carrier * CarrierRows) + parameter.Index,
-        };
+        parameter.Scope == ParameterScope.Carrier
+            ? CarrierStart + (carrier * CarrierRows) + parameter.Row
+            : parameter.Row;
 
-    /// <summary>Eight trials of one parameter, from <paramref name="trial"/> on.</summary>
+    /// <summary>Eight trials of a row, from <paramref name="trial"/> on.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal Lanes Load(Parameter parameter, int trial, int carrier = 0)
-    {
-        var row = RowOf(parameter, carrier);
-        return columns[row] is { } column ? Lanes.Load(column, trial) : constants[row];
-    }
-
-    /// <summary>One trial of one parameter.</summary>
-    internal double Number(Parameter parameter, int trial, int carrier = 0)
-    {
-        var row = RowOf(parameter, carrier);
-        return columns[row] is { } column ? column[trial] : constants[row];
-    }
+    internal Lanes Load(int row, int trial) => Lanes.Load(_columns[row], trial & _indexMasks[row]);
 }

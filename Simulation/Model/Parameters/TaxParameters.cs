@@ -3,7 +3,7 @@ namespace Simulation.Model.Parameters;
 /// <summary>Declares the region's tax; the first of the region's groups.</summary>
 internal static class TaxParameters
 {
-    internal static readonly ParameterList List = new(ParameterScope.Region);
+    internal static readonly ParameterList List = new(ParameterScope.Region, firstRow: FirmParameters.List.Count);
 
     internal static readonly Parameter TaxRate = List.Declare(
         "taxRate",

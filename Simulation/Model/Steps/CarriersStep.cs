@@ -20,45 +20,66 @@ internal static class CarriersStep
         ref QuarterLedger ledger
     )
     {
-        ref readonly var channel = ref state.Phones[(int)PhoneChannel.Carrier].Channel;
-        var ready = channel.IsReady(ledger.Quarter);
+        var ready = state.Phones[(int)PhoneChannel.Carrier].Channel.IsReady(ledger.Quarter);
         if (!ready.Any)
         {
             return;
         }
 
-        var cost = state.Carriers.RefreshCostUsd;
-        ledger.EngineerMonths += state.Carriers.RefreshEngineerMonths;
+        ledger.Book(Driver.Certification, -state.Carriers.RefreshCostUsd, ref state.Drivers);
+        ledger.UseEngineers(state.Carriers.RefreshEngineerMonths);
         var appeal = state.Relationship * state.Brand * (region.Openness + ((1 - region.Openness) * state.Awareness));
         var doubt = 1 - state.Brand;
-        var changed = LaneMask.None;
+        Lanes quarter = ledger.Quarter;
+        var hasChanged = false;
         for (var k = 0; k < carriers.Length; k++)
         {
             ref readonly var terms = ref carriers[k];
             var status = state.Carriers.Statuses[k];
             var exponential = exponentials[k];
-            var isLive = Lanes.AreEqual(status, CarriersState.Live);
             var isUnsigned = Lanes.AreEqual(status, CarriersState.Unsigned);
+            var isLive = Lanes.AreEqual(status, CarriersState.Live);
             var signs = ready & isUnsigned & (exponential < terms.SignHazard * appeal);
-            var ends = Lanes.AreEqual(status, ledger.Quarter);
             var drops = isLive & (exponential < terms.DropHazard * doubt);
-            if ((signs | ends | drops).Any)
+            var ends = Lanes.AreEqual(status, quarter);
+            if ((signs | drops | ends).Any)
             {
                 var passes = ends & (exponential < terms.PassThreshold);
-                var starts = signs | LaneMask.Except(ends, passes);
-                cost += Lanes.Where(starts, terms.AttemptCostUsd);
-                ledger.EngineerMonths += Lanes.Where(starts, terms.AttemptEngineerMonths);
-                status = Lanes.Select(starts, ledger.Quarter + terms.CertificationQuarters, status);
-                status = Lanes.Select(passes, CarriersState.Live, status);
-                state.Carriers.Statuses[k] = Lanes.Select(drops, CarriersState.Unsigned, status);
-                changed |= passes | drops;
+                Start(
+                    signs | LaneMask.Except(ends, passes),
+                    terms,
+                    ref state.Carriers.Statuses[k],
+                    ref state,
+                    ref ledger
+                );
+                hasChanged |= Settle(passes, drops, ref state.Carriers.Statuses[k]);
             }
         }
 
-        ledger.Book(Driver.Certification, -cost);
-        if (changed.Any)
+        if (hasChanged)
         {
             state.Carriers.AddUp(carriers);
         }
+    }
+
+    /// <summary>An attempt begins, the first or another one.</summary>
+    private static void Start(
+        in LaneMask starts,
+        in CarrierTerms terms,
+        ref Lanes status,
+        ref StrategyState state,
+        ref QuarterLedger ledger
+    )
+    {
+        ledger.Book(Driver.Certification, -Lanes.Where(starts, terms.AttemptCostUsd), ref state.Drivers);
+        ledger.UseEngineers(Lanes.Where(starts, terms.AttemptEngineerMonths));
+        status = Lanes.Select(starts, ledger.Quarter + terms.CertificationQuarters, status);
+    }
+
+    /// <returns>Whether the live carriers are others than before in any trial.</returns>
+    private static bool Settle(in LaneMask passes, in LaneMask drops, ref Lanes status)
+    {
+        status = Lanes.Select(passes, CarriersState.Live, Lanes.Select(drops, CarriersState.Unsigned, status));
+        return (passes | drops).Any;
     }
 }

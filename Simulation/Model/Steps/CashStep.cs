@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Simulation.Model.Strategies;
 using Simulation.Model.Terms;
 using Simulation.Numerics;
@@ -11,6 +12,7 @@ internal static class CashStep
     private const double TrailingWeight = 0.75;
 
     /// <returns>Where the region is given up at the end of the quarter.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static LaneMask Run(
         ExitRule? rule,
         in RegionTerms terms,
@@ -19,27 +21,47 @@ internal static class CashStep
     )
     {
         var exits = ledger.Banned;
+        var profit = ledger.Profit;
+        var trailing = state.TrailingCash * TrailingWeight;
         if (rule is not null)
         {
-            var trailing = (state.TrailingCash * TrailingWeight) + ledger.Profit;
-            var tenure = ledger.Quarter - state.FirstQuarter;
-            var fails = (tenure >= rule.GraceQuarters) & (trailing < -rule.TrailingLossUsd);
-            exits |= fails & ledger.Active;
+            exits |= Fails(rule, trailing + profit, state, ledger);
             if (exits.Any)
             {
-                ledger.Book(Driver.Exit, -Lanes.Where(exits, rule.CostUsd));
+                var cost = Lanes.Where(exits, rule.CostUsd);
+                ledger.Note(Driver.Exit, -cost, ref state.Drivers);
+                profit -= cost;
             }
         }
 
-        var loss = Lanes.Max(-ledger.Profit, 0);
-        var gain = Lanes.Max(ledger.Profit, 0);
+        var loss = Lanes.Max(-profit, 0);
+        var gain = Lanes.Max(profit, 0);
         var used = Lanes.Min(state.LossCarriedForward, gain);
         var tax = terms.TaxRate * (gain - used);
-        ledger.Note(Driver.Tax, -tax);
-        ledger.Cash = ledger.Profit - tax;
+        var cash = profit - tax;
+        ledger.Note(Driver.Tax, -tax, ref state.Drivers);
+        ledger.Cash = cash;
         state.LossCarriedForward += loss - used;
-        state.TrailingCash = (state.TrailingCash * TrailingWeight) + ledger.Cash;
-        state.CumulativeCash += ledger.Cash;
+        state.TrailingCash = trailing + cash;
+        Accumulate(cash, ref state, ledger);
         return exits;
+    }
+
+    /// <summary>Where some channel is open, the grace is over and a year's loss is too large.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static LaneMask Fails(ExitRule rule, Lanes trailing, in StrategyState state, in QuarterLedger ledger) =>
+        (state.FirstQuarter <= ledger.Quarter - rule.GraceQuarters)
+        & (trailing < -rule.TrailingLossUsd)
+        & (state.ExitQuarter > ledger.Quarter);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Accumulate(Lanes cash, ref StrategyState state, in QuarterLedger ledger)
+    {
+        var cumulative = state.CumulativeCash + cash;
+        var wasBelow = state.PeakFundingUsd > 0;
+        var returns = wasBelow & (cumulative >= 0) & (state.PaybackQuarter > ledger.Quarter);
+        state.PaybackQuarter = Lanes.Select(returns, ledger.Quarter, state.PaybackQuarter);
+        state.PeakFundingUsd = Lanes.Max(state.PeakFundingUsd, -cumulative);
+        state.CumulativeCash = cumulative;
     }
 }

@@ -1,4 +1,4 @@
-using Simulation.Model.Strategies;
+using System.Runtime.CompilerServices;
 using Simulation.Model.Terms;
 using Simulation.Model.World;
 using Simulation.Numerics;
@@ -8,23 +8,24 @@ namespace Simulation.Model.Steps;
 /// <summary>Step 2: an incident takes from the brand at once, and from the profit of the rest of the firm while its name recovers.</summary>
 internal static class IncidentStep
 {
+    /// <param name="hazard">η Δ.</param>
+    /// <param name="world">The quarter.</param>
+    /// <param name="terms">The region.</param>
+    /// <param name="state">Changed.</param>
+    /// <param name="ledger">Noted in.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void Run(
-        StrategyPlan plan,
+        Lanes hazard,
         in QuarterWorld world,
         in RegionTerms terms,
         ref StrategyState state,
-        ref QuarterLedger ledger
+        in QuarterLedger ledger
     )
     {
-        var hazard = terms.GreyIncidentHazard + Lanes.Where(ledger.AccessoriesReady, terms.Accessories.IncidentHazard);
-        foreach (var phone in plan.PhoneChannels)
-        {
-            hazard += Lanes.Where(state.Phones[(int)phone].Sells, terms.Phones[(int)phone].Channel.IncidentHazard);
-        }
-
         var severity = Lanes.Where(world.IncidentExponential < hazard, world.Severity);
-        state.Brand -= state.Brand * severity;
-        ledger.Spillover = terms.SpilloverUsd * severity;
-        ledger.Note(Driver.Spillover, -ledger.Spillover);
+        var brand = state.Brand - (state.Brand * severity);
+        state.Brand = brand;
+        state.LowestBrand = Lanes.Min(state.LowestBrand, brand);
+        ledger.Note(Driver.Spillover, -terms.SpilloverUsd * severity, ref state.Drivers);
     }
 }

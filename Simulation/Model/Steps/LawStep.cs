@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Simulation.Model.Strategies;
 using Simulation.Model.World;
 using Simulation.Numerics;
@@ -7,6 +8,7 @@ namespace Simulation.Model.Steps;
 /// <summary>Step 3: suits cost and may bring an injunction from the next quarter on; politics may close the region.</summary>
 internal static class LawStep
 {
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void Run(
         StrategyPlan plan,
         in QuarterWorld world,
@@ -14,24 +16,38 @@ internal static class LawStep
         ref QuarterLedger ledger
     )
     {
-        ledger.Banned = LaneMask.None;
-        if (world.HasSuit)
+        if (world.HasSuit & ledger.HasSales)
         {
-            ledger.Book(Driver.Litigation, -Lanes.Where(ledger.PhonesSell, world.SuitCostUsd));
-            var enjoined = ledger.PhonesSell & (world.InjunctionQuarters > 0);
-            var until = ledger.Quarter + world.InjunctionQuarters;
-            state.InjunctionUntil = Lanes.Select(enjoined, until, state.InjunctionUntil);
+            Sue(world, ref state, ref ledger);
         }
 
+        ledger.Banned = LaneMask.None;
         if (world.HasBan)
         {
-            var open = LaneMask.None;
-            foreach (var phone in plan.PhoneChannels)
-            {
-                open |= state.Phones[(int)phone].Channel.Open;
-            }
-
-            ledger.Banned = world.Ban & open;
+            Ban(plan, world, state, ref ledger);
         }
+    }
+
+    private static void Sue(in QuarterWorld world, ref StrategyState state, ref QuarterLedger ledger)
+    {
+        var cost = Lanes.Where(ledger.PhonesSell, world.SuitCostUsd);
+        ledger.Book(Driver.Litigation, -cost, ref state.Drivers);
+        var enjoined = ledger.PhonesSell & (world.InjunctionQuarters > 0);
+        state.InjunctionUntil = Lanes.Select(
+            enjoined,
+            ledger.Quarter + world.InjunctionQuarters,
+            state.InjunctionUntil
+        );
+    }
+
+    private static void Ban(StrategyPlan plan, in QuarterWorld world, in StrategyState state, ref QuarterLedger ledger)
+    {
+        var open = LaneMask.None;
+        foreach (var phone in plan.PhoneChannels)
+        {
+            open |= state.Phones[(int)phone].Channel.Open;
+        }
+
+        ledger.Banned = world.Ban & open;
     }
 }

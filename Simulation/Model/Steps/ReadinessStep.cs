@@ -1,22 +1,34 @@
+using System.Runtime.CompilerServices;
 using Simulation.Model.Strategies;
 using Simulation.Model.Terms;
 using Simulation.Numerics;
 
 namespace Simulation.Model.Steps;
 
-/// <summary>Which channels are open, ready and sell in the quarter, once its stages have opened, and what being open costs.</summary>
+/// <summary>Which channels are ready and sell, once the quarter's stages have opened, and the hazard of incidents that brings.</summary>
 internal static class ReadinessStep
 {
-    internal static void Run(StrategyPlan plan, in RegionTerms terms, ref StrategyState state, ref QuarterLedger ledger)
+    /// <returns>η Δ: the hazard of an incident in the quarter.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Lanes Run(
+        StrategyPlan plan,
+        in RegionTerms terms,
+        ref StrategyState state,
+        ref QuarterLedger ledger
+    )
     {
-        var free = state.InjunctionUntil < ledger.Quarter;
+        var hazard = terms.GreyIncidentHazard;
+        if (plan.OpensAccessories)
+        {
+            ledger.AccessoriesReady = state.Accessories.IsReady(ledger.Quarter);
+            hazard += Lanes.Where(ledger.AccessoriesReady, terms.Accessories.IncidentHazard);
+        }
+
         var sell = LaneMask.None;
-        var active = state.Accessories.Open;
-        var fixedCost = Lanes.Where(active, terms.Accessories.FixedCostPerQuarter);
         foreach (var phone in plan.PhoneChannels)
         {
             ref var channel = ref state.Phones[(int)phone];
-            var sells = channel.Channel.IsReady(ledger.Quarter) & free;
+            var sells = channel.Channel.IsReady(ledger.Quarter) & (state.InjunctionUntil < ledger.Quarter);
             if (phone == PhoneChannel.Carrier)
             {
                 sells &= state.Carriers.LiveCount > 0;
@@ -24,13 +36,11 @@ internal static class ReadinessStep
 
             channel.Sells = sells;
             sell |= sells;
-            active |= channel.Channel.Open;
-            fixedCost += Lanes.Where(channel.Channel.Open, terms.Phones[(int)phone].Channel.FixedCostPerQuarter);
+            hazard += Lanes.Where(sells, terms.Phones[(int)phone].Channel.IncidentHazard);
         }
 
-        ledger.AccessoriesReady = state.Accessories.IsReady(ledger.Quarter);
         ledger.PhonesSell = sell;
-        ledger.Active = active;
-        ledger.Book(Driver.Operations, -fixedCost);
+        ledger.HasSales = sell.Any;
+        return hazard;
     }
 }

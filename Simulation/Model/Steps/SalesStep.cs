@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Simulation.Model.Strategies;
 using Simulation.Model.Terms;
 using Simulation.Model.World;
@@ -12,76 +13,57 @@ namespace Simulation.Model.Steps;
 internal static class SalesStep
 {
     /// <param name="liveShare">Share of carrier sales of the carriers that were live as the quarter began.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void Run(
         StrategyPlan plan,
         in QuarterWorld world,
         in RegionTerms terms,
-        in Lanes liveShare,
+        Lanes liveShare,
         ref StrategyState state,
         ref QuarterLedger ledger
     )
     {
-        foreach (var phone in plan.PhoneChannels)
+        var (profit, marketShare) = (Lanes.Zero, Lanes.Zero);
+        if (ledger.HasSales)
         {
-            ref var channel = ref state.Phones[(int)phone];
-            if (channel.Sells.Any)
+            foreach (var phone in plan.PhoneChannels)
             {
+                ref var channel = ref state.Phones[(int)phone];
                 var reach = world.Reach[(int)phone];
                 if (phone == PhoneChannel.Carrier)
                 {
                     reach *= liveShare;
                 }
 
-                Sell(reach, terms.Phones[(int)phone], world, terms, ref channel, ref ledger);
+                var share = Lanes.Where(channel.Sells, reach * channel.Share);
+                marketShare += share;
+                profit += Sell(share, terms.Phones[(int)phone], world, terms, ref channel, ledger);
             }
+
+            ledger.Units = world.Sales * marketShare;
         }
 
-        if (plan.OpensAccessories)
-        {
-            var profit = terms.AccessoriesProfit * state.Awareness * state.Brand;
-            ledger.Book(Driver.Accessories, Lanes.Where(ledger.AccessoriesReady, profit));
-        }
-
-        var remaining = 1 - Lanes.Where(ledger.PhonesSell, terms.GreyDisplacement);
-        ledger.Book(Driver.Grey, world.Sales * terms.GreyProfitPerUnit * state.Brand * remaining);
-        RefreshApproval(plan, terms, state, ref ledger);
+        ledger.MarketShare = marketShare;
+        ledger.Profit += profit;
     }
 
-    private static void Sell(
-        in Lanes reach,
+    /// <param name="marketShare">What the channel sells, over the market's sales.</param>
+    /// <returns>What is left of the revenue.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Lanes Sell(
+        Lanes marketShare,
         in PhoneChannelTerms channelTerms,
         in QuarterWorld world,
         in RegionTerms terms,
         ref PhoneChannelState channel,
-        ref QuarterLedger ledger
+        in QuarterLedger ledger
     )
     {
         var cut = terms.PriceResponse * Lanes.Min(Lanes.One, channel.Share * channelTerms.InverseCeiling);
-        var marketShare = Lanes.Where(channel.Sells, reach * channel.Share);
         var units = world.Sales * marketShare;
         var revenue = units * (world.Price * (1 - cut));
-        ledger.MarketShare += marketShare;
-        ledger.Units += units;
-        ledger.Profit += (revenue * channelTerms.KeptOfRevenue) - (units * channelTerms.CostPerUnit);
         channel.Revenue = Lanes.FusedMultiplyAdd(revenue, ledger.Discount, channel.Revenue);
         channel.Units = Lanes.FusedMultiplyAdd(units, ledger.Discount, channel.Units);
-    }
-
-    /// <summary>From a year after the first phone channel opened, type approval is renewed a quarter at a time.</summary>
-    private static void RefreshApproval(
-        StrategyPlan plan,
-        in RegionTerms terms,
-        in StrategyState state,
-        ref QuarterLedger ledger
-    )
-    {
-        if (plan.PhoneChannels.IsEmpty)
-        {
-            return;
-        }
-
-        var age = ledger.Quarter - state.FirstPhoneQuarter;
-        var refreshes = LaneMask.Except(age >= YearQuarter.QuartersPerYear, state.Exited);
-        ledger.Book(Driver.Certification, -Lanes.Where(refreshes, terms.ApprovalCostUsd * Time.QuarterYears));
+        return (revenue * channelTerms.KeptOfRevenue) - (units * channelTerms.CostPerUnit);
     }
 }

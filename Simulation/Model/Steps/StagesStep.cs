@@ -17,7 +17,7 @@ internal static class StagesStep
     )
     {
         // Phones that open together with the first of them find it as old as it is: not begun, an age of 0.
-        var age = Lanes.Max(ledger.Quarter - state.FirstPhoneQuarter, 0);
+        var age = Lanes.Max(quarter - state.FirstPhoneQuarter, 0);
         for (var j = 0; j < stages.Length; j++)
         {
             var stage = stages[j];
@@ -65,7 +65,7 @@ internal static class StagesStep
         state.FirstQuarter = Lanes.Select(opens, Lanes.Min(state.FirstQuarter, ledger.Quarter), state.FirstQuarter);
         if (channel == Channel.Accessories)
         {
-            Open(opens, terms.Accessories, 0, ref state.Accessories, ref ledger);
+            Open(opens, terms.Accessories, 0, ref state.Accessories, ref state, ref ledger);
             return;
         }
 
@@ -76,6 +76,7 @@ internal static class StagesStep
             terms.Phones[phone].Channel,
             terms.ApprovalQuarters - age,
             ref state.Phones[phone].Channel,
+            ref state,
             ref ledger
         );
     }
@@ -89,8 +90,8 @@ internal static class StagesStep
     )
     {
         var first = opens & (state.FirstPhoneQuarter > ledger.Quarter);
-        ledger.Book(Driver.Certification, -Lanes.Where(first, terms.ApprovalCostUsd));
-        ledger.EngineerMonths += Lanes.Where(first, terms.ApprovalEngineerMonths);
+        ledger.Book(Driver.Certification, -Lanes.Where(first, terms.ApprovalCostUsd), ref state.Drivers);
+        ledger.UseEngineers(Lanes.Where(first, terms.ApprovalEngineerMonths));
         state.FirstPhoneQuarter = Lanes.Select(first, ledger.Quarter, state.FirstPhoneQuarter);
     }
 
@@ -99,10 +100,12 @@ internal static class StagesStep
         in ChannelTerms terms,
         Lanes quartersAtLeast,
         ref ChannelState channel,
+        ref StrategyState state,
         ref QuarterLedger ledger
     )
     {
-        ledger.Book(Driver.Setup, -Lanes.Where(opens, terms.SetupCostUsd));
+        ledger.Book(Driver.Setup, -Lanes.Where(opens, terms.SetupCostUsd), ref state.Drivers);
+        state.FixedCostPerQuarter += Lanes.Where(opens, terms.FixedCostPerQuarter);
         channel.Open |= opens;
         var readyFrom = ledger.Quarter + Lanes.Max(terms.SetupQuarters, quartersAtLeast);
         channel.ReadyFrom = Lanes.Select(opens, readyFrom, channel.ReadyFrom);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Simulation.Model.Strategies;
 using Simulation.Model.Terms;
 using Simulation.Numerics;
@@ -7,41 +8,46 @@ namespace Simulation.Model.Steps;
 /// <summary>Step 9: adoption (Bass 1969), awareness, brand and the carriers' goodwill move on to the next quarter.</summary>
 internal static class UpdateStep
 {
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void Run(StrategyPlan plan, in RegionTerms terms, ref StrategyState state, in QuarterLedger ledger)
     {
-        var gain =
-            terms.GreyAwareness
-            + (terms.WordOfMouth * ledger.MarketShare)
-            + Lanes.Where(ledger.AccessoriesReady, terms.Accessories.AwarenessGain);
-        foreach (var phone in plan.PhoneChannels)
+        var (awareness, brand) = (state.Awareness, state.Brand);
+        var gain = terms.GreyAwareness;
+        if (plan.OpensAccessories)
         {
-            ref var channel = ref state.Phones[(int)phone];
-            if (channel.Sells.Any)
+            gain += Lanes.Where(ledger.AccessoriesReady, terms.Accessories.AwarenessGain);
+        }
+
+        if (ledger.HasSales)
+        {
+            gain += terms.WordOfMouth * ledger.MarketShare;
+            foreach (var phone in plan.PhoneChannels)
             {
+                ref var channel = ref state.Phones[(int)phone];
                 ref readonly var channelTerms = ref terms.Phones[(int)phone];
                 gain += Lanes.Where(channel.Sells, channelTerms.Channel.AwarenessGain);
-                Adopt(channelTerms, terms, state, ref channel);
+                channel.Share = Adopt(awareness, brand, channelTerms, terms, channel);
             }
         }
 
-        state.Awareness = Lanes.Clamp01(
-            state.Awareness + (gain * (1 - state.Awareness)) - (terms.AwarenessDecay * state.Awareness)
-        );
-        state.Brand += terms.BrandRecovery * (1 - state.Brand);
-        state.Relationship = Lanes.Clamp01(
-            state.Relationship
-                + Lanes.Select(
-                    state.Phones[(int)PhoneChannel.Direct].Channel.Open,
-                    -terms.DirectConflict * state.Relationship,
-                    terms.RelationshipGrowth * (1 - state.Relationship)
-                )
-        );
+        state.Awareness = Lanes.Clamp01(awareness + (gain * (1 - awareness)) - (terms.AwarenessDecay * awareness));
+        state.Brand = brand + (terms.BrandRecovery * (1 - brand));
+        if (plan.NeedsRelationship)
+        {
+            UpdateRelationship(terms, ref state);
+        }
     }
 
     /// <summary>From the next quarter on all channels are closed for good and carriers are unsigned.</summary>
-    internal static void Close(in LaneMask exits, ReadOnlySpan<CarrierTerms> carriers, ref StrategyState state)
+    internal static void Close(
+        in LaneMask exits,
+        double quarter,
+        ReadOnlySpan<CarrierTerms> carriers,
+        ref StrategyState state
+    )
     {
-        state.Exited |= exits;
+        state.ExitQuarter = Lanes.Select(exits, quarter, state.ExitQuarter);
+        state.FixedCostPerQuarter = Lanes.Select(exits, Lanes.Zero, state.FixedCostPerQuarter);
         state.Accessories.Open = LaneMask.Except(state.Accessories.Open, exits);
         for (var phone = 0; phone < PhoneChannelExtensions.Count; phone++)
         {
@@ -52,16 +58,28 @@ internal static class UpdateStep
         state.Carriers.Unsign(exits, carriers);
     }
 
-    private static void Adopt(
+    /// <returns>x of the next quarter.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Lanes Adopt(
+        Lanes awareness,
+        Lanes brand,
         in PhoneChannelTerms channelTerms,
         in RegionTerms terms,
-        in StrategyState state,
-        ref PhoneChannelState channel
+        in PhoneChannelState channel
     )
     {
         var x = channel.Share;
-        var pace = (terms.Innovation * state.Awareness) + (terms.Imitation * x * channelTerms.InverseCeiling);
-        var adopted = Lanes.Clamp01(x + (Lanes.Min(Lanes.One, pace) * ((channelTerms.Ceiling * state.Brand) - x)));
-        channel.Share = Lanes.Select(channel.Sells & (channelTerms.Ceiling > 0), adopted, x);
+        var pace = (terms.Innovation * awareness) + (terms.Imitation * x * channelTerms.InverseCeiling);
+        var adopted = Lanes.Clamp01(x + (Lanes.Min(Lanes.One, pace) * ((channelTerms.Ceiling * brand) - x)));
+        return Lanes.Select(channel.Sells & (channelTerms.Ceiling > 0), adopted, x);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void UpdateRelationship(in RegionTerms terms, ref StrategyState state)
+    {
+        var conflict = -terms.DirectConflict * state.Relationship;
+        var growth = terms.RelationshipGrowth * (1 - state.Relationship);
+        var isDirectOpen = state.Phones[(int)PhoneChannel.Direct].Channel.Open;
+        state.Relationship = Lanes.Clamp01(state.Relationship + Lanes.Select(isDirectOpen, conflict, growth));
     }
 }

@@ -12,6 +12,7 @@ internal sealed class StrategyPlan
         _phoneChannels = [.. Enum.GetValues<PhoneChannel>().Where(channel => strategy.Opens(channel.ToChannel()))];
         OpensAccessories = strategy.Opens(Channel.Accessories);
         OpensCarriers = strategy.Opens(Channel.Carrier);
+        NeedsRelationship = OpensCarriers || strategy.Stages.Any(stage => stage.RelationshipAtLeast is not null);
     }
 
     internal ReadOnlySpan<Stage> Stages => _stages;
@@ -22,4 +23,7 @@ internal sealed class StrategyPlan
     internal bool OpensAccessories { get; }
 
     internal bool OpensCarriers { get; }
+
+    /// <summary>Whether the carriers' goodwill decides anything.</summary>
+    internal bool NeedsRelationship { get; }
 }

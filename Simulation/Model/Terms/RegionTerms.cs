@@ -47,6 +47,10 @@ internal struct RegionTerms
     internal Lanes Royalty;
 
     internal Lanes ApprovalCostUsd;
+
+    /// <summary>What renewing type approval costs a quarter.</summary>
+    internal Lanes ApprovalRefreshCostUsd;
+
     internal Lanes ApprovalQuarters;
     internal Lanes ApprovalEngineerMonths;
 
@@ -115,6 +119,7 @@ internal struct RegionTerms
         LandedCostUsd = trials[UnitParameters.CostUsd] * (1 + trials[UnitParameters.Tariff]);
         Royalty = trials[UnitParameters.Royalty];
         ApprovalCostUsd = trials[CertificationParameters.CostUsd] * models;
+        ApprovalRefreshCostUsd = ApprovalCostUsd * Time.QuarterYears;
         ApprovalQuarters = EightTrials.WholeQuarters(trials[CertificationParameters.Quarters]);
         ApprovalEngineerMonths = trials[CertificationParameters.EngineerMonths] * models;
     }

@@ -9,6 +9,9 @@ namespace Simulation.Model.World;
 /// </summary>
 internal static class EventPath
 {
+    /// <summary>What stands for a w of 0, which is drawn once in 2⁵² incidents.</summary>
+    private const double SmallestUniform = 1e-18;
+
     internal static void Fill(in EightTrials trials, Shocks shocks, Span<QuarterWorld> quarters)
     {
         FillIncidents(trials, shocks, quarters);
@@ -31,20 +34,19 @@ internal static class EventPath
         var severities = shocks.Severity;
         for (var t = 0; t < quarters.Length; t++)
         {
-            var exponential = -ReproducibleMath.Log(1 - incidents[t]);
+            var exponential = -ReproducibleMath.LogOfUniform(1 - incidents[t]);
             quarters[t].IncidentExponential = exponential;
             quarters[t].Severity = Lanes.Zero;
             if ((exponential < highestRate).Any)
             {
                 var u = severities[t];
                 var isCrisis = u < crisisProbability;
-                var w = Lanes.Select(
-                    isCrisis,
-                    u / crisisProbability,
-                    (u - crisisProbability) / (1 - crisisProbability)
-                );
+                var w =
+                    (u - Lanes.Select(isCrisis, Lanes.Zero, crisisProbability))
+                    / Lanes.Select(isCrisis, crisisProbability, 1 - crisisProbability);
                 var power =
-                    Lanes.Select(isCrisis, crisis, ordinary) * ReproducibleMath.Log(Lanes.Max(w, double.Epsilon));
+                    Lanes.Select(isCrisis, crisis, ordinary)
+                    * ReproducibleMath.LogOfUniform(Lanes.Max(w, SmallestUniform));
                 quarters[t].Severity = 1 - ReproducibleMath.Exp(power);
             }
         }

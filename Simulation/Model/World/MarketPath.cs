@@ -37,11 +37,12 @@ internal static class MarketPath
         var common = volatility * (Time.RootQuarterYears * Math.Sqrt(settings.MarketCorrelation));
         var own = volatility * (Time.RootQuarterYears * Math.Sqrt(1 - settings.MarketCorrelation));
         var logSales = ReproducibleMath.Log(trials[MarketParameters.UnitsPerYear] * Time.QuarterYears);
+        var seasons = settings.Seasonality;
         var firmShocks = shocks.FirmMarket;
         var regionShocks = shocks.Market;
         for (var t = 0; t < quarters.Length; t++)
         {
-            var season = settings.Seasonality[(settings.StartQuarter + t) % YearQuarter.QuartersPerYear];
+            var season = seasons[(settings.StartQuarter + t) % YearQuarter.QuartersPerYear];
             quarters[t].Sales = ReproducibleMath.Exp(logSales) * season;
             logSales +=
                 ((mature + excess) * Time.QuarterYears) + drift + (common * firmShocks[t]) + (own * regionShocks[t]);

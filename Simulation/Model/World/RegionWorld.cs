@@ -19,7 +19,7 @@ internal sealed class RegionWorld
 
     internal ReadOnlySpan<QuarterWorld> Quarters => _quarters.Span;
 
-    private int Carriers => _settings.CarrierShares.Count;
+    private int Carriers => _settings.CarrierShares.Length;
 
     /// <summary>−ln(1 − u^k) of one quarter, one a carrier.</summary>
     internal ReadOnlySpan<Lanes> CarrierExponentials(int quarter) =>
@@ -36,7 +36,7 @@ internal sealed class RegionWorld
             var uniforms = shocks.Carrier(k);
             for (var t = 0; t < quarters.Length; t++)
             {
-                exponentials[(t * Carriers) + k] = -ReproducibleMath.Log(1 - uniforms[t]);
+                exponentials[(t * Carriers) + k] = -ReproducibleMath.LogOfUniform(1 - uniforms[t]);
             }
         }
     }

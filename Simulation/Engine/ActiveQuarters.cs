@@ -1,0 +1,42 @@
+using Simulation.Model;
+using Simulation.Numerics;
+
+namespace Simulation.Engine;
+
+/// <summary>
+/// Counts in how many trials of a chunk some channel is open, quarter by quarter: each trial says when the first opened and
+/// when the region was given up, and nothing closes in between.
+/// </summary>
+internal sealed class ActiveQuarters(int quarters)
+{
+    /// <summary>Trials that begin to be active, less those that cease, as the quarter begins; one more for the end.</summary>
+    private readonly int[] _changes = new int[quarters + 1];
+
+    internal void Clear() => Array.Clear(_changes);
+
+    /// <param name="outcome">Eight trials.</param>
+    /// <param name="count">How many of them count, from the first on.</param>
+    internal void Add(in TrialOutcome outcome, int count)
+    {
+        for (var lane = 0; lane < Math.Min(count, Lanes.Count); lane++)
+        {
+            var first = outcome.FirstQuarter[lane];
+            if (first < quarters)
+            {
+                _changes[(int)first]++;
+                _changes[(int)Math.Min(outcome.ExitQuarter[lane] + 1, quarters)]--;
+            }
+        }
+    }
+
+    /// <summary>The trials in which some channel is open, a quarter's after the other's.</summary>
+    internal void Write(Span<int> active)
+    {
+        var count = 0;
+        for (var t = 0; t < quarters; t++)
+        {
+            count += _changes[t];
+            active[t] = count;
+        }
+    }
+}
