@@ -112,6 +112,12 @@ internal sealed class ThresholdFinder(Func<double, ComparedTrials> run, Cancella
             new FunctionPoint(right.Input, right.Lead(above, below)),
             Tolerance * (_high - _low)
         );
+        if (root.Nearer.X <= _low || root.Nearer.X >= _high)
+        {
+            // The two are equal at an end of the range: on one side of it there is nothing to change from.
+            return;
+        }
+
         var here = run(root.Nearer.X);
         if (here.Recommended == below || here.Recommended == above || depth == 0)
         {
