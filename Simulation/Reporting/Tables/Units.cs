@@ -9,6 +9,7 @@ internal static class Units
     internal const string Carriers = "carriers";
     internal const string EngineerMonths = "engineer-months";
     internal const string Trials = "trials";
+    internal const string Scenarios = "scenarios";
     internal const string TrialNumber = "trial, counted from 0";
 
     /// <summary>0 is the quarter in which the scenario starts.</summary>
