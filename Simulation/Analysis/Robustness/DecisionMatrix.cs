@@ -21,7 +21,7 @@ internal sealed class DecisionMatrix
 
     internal int Strategies => _values.Count;
 
-    private IEnumerable<int> Scenarios => Enumerable.Range(0, _best.Length);
+    private IEnumerable<int> ScenarioIndices => Enumerable.Range(0, _best.Length);
 
     /// <summary>The strategy whose worst scenario is the best.</summary>
     internal int Maximin => Enumerable.Range(0, Strategies).MaxBy(strategy => Value(strategy, WorstScenario(strategy)));
@@ -39,8 +39,8 @@ internal sealed class DecisionMatrix
     internal double Regret(int strategy, int scenario) => _best[scenario] - _values[strategy][scenario];
 
     /// <summary>The scenario in which a strategy is worth least.</summary>
-    internal int WorstScenario(int strategy) => Scenarios.MinBy(scenario => Value(strategy, scenario));
+    internal int WorstScenario(int strategy) => ScenarioIndices.MinBy(scenario => Value(strategy, scenario));
 
     /// <summary>The scenario in which a strategy is regretted most.</summary>
-    internal int RegretScenario(int strategy) => Scenarios.MaxBy(scenario => Regret(strategy, scenario));
+    internal int RegretScenario(int strategy) => ScenarioIndices.MaxBy(scenario => Regret(strategy, scenario));
 }

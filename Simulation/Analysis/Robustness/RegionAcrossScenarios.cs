@@ -3,12 +3,12 @@ using Simulation.Analysis.Comparison;
 namespace Simulation.Analysis.Robustness;
 
 /// <summary>One region under several scenarios, the same trials in each.</summary>
-/// <param name="Scenarios">In the order of the command line; the first is what the others are measured against.</param>
+/// <param name="InScenario">In the order of the command line; the first is what the others are measured against.</param>
 /// <param name="Matrix">Mean values, [strategies][scenarios].</param>
-internal sealed record RegionAcrossScenarios(IReadOnlyList<RegionInScenario> Scenarios, DecisionMatrix Matrix)
+internal sealed record RegionAcrossScenarios(IReadOnlyList<RegionInScenario> InScenario, DecisionMatrix Matrix)
 {
     /// <summary>Scenarios do not agree on what to do.</summary>
-    internal bool HasFlip => Scenarios.Any(scenario => scenario.Shift is { IsFlip: true });
+    internal bool HasFlip => InScenario.Any(scenario => scenario.Shift is { IsFlip: true });
 }
 
 /// <summary>One region in one scenario, beside the first.</summary>

@@ -51,7 +51,7 @@ internal sealed class ComparisonView
         for (var scenario = 0; scenario < report.Scenarios.Count; scenario++)
         {
             var shifts = report
-                .Regions.Select(region => region.Scenarios[scenario].Shift)
+                .Regions.Select(region => region.InScenario[scenario].Shift)
                 .OfType<RecommendationShift>();
             var flips = shifts.Where(shift => shift.IsFlip).ToList();
             var (label, name) = (report.Scenarios[scenario].Label, report.Scenarios[scenario].Name);

@@ -27,7 +27,7 @@ internal static class ComparisonTable
         from region in report.Regions
         from scenario in Enumerable.Range(0, report.Scenarios.Count)
         from strategy in Enumerable.Range(0, region.Matrix.Strategies)
-        select new ComparisonRow(report.Scenarios[scenario], region.Scenarios[scenario], strategy);
+        select new ComparisonRow(report.Scenarios[scenario], region.InScenario[scenario], strategy);
 
     private static IEnumerable<ComparisonColumn> Identity =>
         [

@@ -34,7 +34,7 @@ internal static class FlipsTable
     internal static IEnumerable<FlipRow> Rows(ComparisonReport report) =>
         from region in report.Regions
         from scenario in Enumerable.Range(1, report.Scenarios.Count - 1)
-        let here = region.Scenarios[scenario]
+        let here = region.InScenario[scenario]
         select new FlipRow(report.Scenarios[scenario], here, here.Shift!);
 
     private static IEnumerable<FlipColumn> Identity =>

@@ -17,7 +17,7 @@ internal sealed record RobustnessRow(
 
     internal int RegretScenario => Region.Matrix.RegretScenario(Strategy);
 
-    internal StrategyRow In(int scenario) => StrategyRow.Of(Region.Scenarios[scenario].Comparison, Strategy);
+    internal StrategyRow In(int scenario) => StrategyRow.Of(Region.InScenario[scenario].Comparison, Strategy);
 }
 
 /// <summary><c>robustness.csv</c>: how each strategy fares in its worst scenario.</summary>
@@ -48,7 +48,7 @@ internal static class RobustnessTable
                 Units.Scenarios,
                 "In how many scenarios it is the strategy of highest mean value.",
                 row =>
-                    row.Region.Scenarios.Count(scenario => scenario.Comparison.Recommendation.Strategy == row.Strategy)
+                    row.Region.InScenario.Count(scenario => scenario.Comparison.Recommendation.Strategy == row.Strategy)
             ),
         ];
 
@@ -95,7 +95,7 @@ internal static class RobustnessTable
                 "regret_max_se",
                 Units.Usd,
                 "Standard error of regret_max, by trial.",
-                row => row.Region.Scenarios[row.RegretScenario].Regret[row.Strategy].StandardError
+                row => row.Region.InScenario[row.RegretScenario].Regret[row.Strategy].StandardError
             ),
             RobustnessColumn.Flag(
                 "minimax_regret",
