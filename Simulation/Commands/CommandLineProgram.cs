@@ -33,6 +33,12 @@ internal sealed class CommandLineProgram(Terminal terminal, IEnumerable<IVerb> v
             return ShowHelp(parsed);
         }
 
+        return await InvokeAsync(parsed);
+    }
+
+    /// <summary>Runs the verb; what the world does to it becomes a sentence and an exit code.</summary>
+    private async Task<int> InvokeAsync(ParseResult parsed)
+    {
         using var signal = new ExitSignal();
         try
         {
@@ -45,7 +51,7 @@ internal sealed class CommandLineProgram(Terminal terminal, IEnumerable<IVerb> v
                     ProcessTerminationTimeout = TerminationTimeout,
                 }
             );
-            return code == ExitCode.Interrupted ? signal.ExitCode : code;
+            return code == ExitCode.Interrupted ? await signal.ExitCodeAsync() : code;
         }
         catch (OperationCanceledException)
         {
@@ -55,6 +61,11 @@ internal sealed class CommandLineProgram(Terminal terminal, IEnumerable<IVerb> v
         catch (OutputException exception)
         {
             await terminal.Error.WriteLineAsync(exception.Message);
+            return ExitCode.Failed;
+        }
+        catch (IOException exception)
+        {
+            await terminal.Error.WriteLineAsync($"Cannot go on: {exception.Message}");
             return ExitCode.Failed;
         }
         catch (Exception exception)

@@ -27,7 +27,7 @@ internal sealed record DecisionRule(double IndifferenceUsd, int BatchTrials)
             .Range(0, columns.Strategies.Count)
             .OrderByDescending(s => Moments.Of(columns.Strategies[s].Value.AsSpan(0, trials)).Mean)
             .ToArray();
-        var difference = PairedDifference.Of(
+        var difference = PairedDifference.Column(
             columns.Strategies[order[0]].Value.AsSpan(0, trials),
             columns.Strategies[order[1]].Value.AsSpan(0, trials)
         );

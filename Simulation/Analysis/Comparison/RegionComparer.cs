@@ -8,9 +8,6 @@ namespace Simulation.Analysis.Comparison;
 /// <summary>Puts the strategies of a region side by side on common random numbers: every difference is taken trial by trial.</summary>
 internal static class RegionComparer
 {
-    /// <summary>Half the width of a 95% interval in standard errors.</summary>
-    internal const double IntervalStandardErrors = 1.959964;
-
     internal static RegionComparison Compare(RegionTrials trials)
     {
         var best = BestInTrial.Of(trials);
@@ -25,7 +22,7 @@ internal static class RegionComparer
 
     /// <summary>Value − value of <c>wait</c> in the same trial, USD, a strategy's every trial.</summary>
     internal static double[] Incremental(RegionTrials trials, int strategy) =>
-        PairedDifference.Of(trials.Value(strategy), trials.Value(IndexOfWait(trials.Result.Strategies)));
+        PairedDifference.Column(trials.Value(strategy), trials.Value(IndexOfWait(trials.Result.Strategies)));
 
     /// <summary>Trials in the worst 5%, rounded up, in whole numbers so that no rounding moves it.</summary>
     internal static int WorstTwentieth(int trials) => (trials + 19) / 20;
@@ -68,7 +65,7 @@ internal static class RegionComparer
             return new Recommendation(order[0], null, null, Verdict.Clear);
         }
 
-        var difference = PairedDifference.Of(trials.Value(order[0]), trials.Value(order[1]));
+        var difference = PairedDifference.Column(trials.Value(order[0]), trials.Value(order[1]));
         var margin = MarginOf(difference, trials.BatchTrials, order.Length);
         return new Recommendation(order[0], order[1], margin, VerdictOf(margin, best.ProbBest[order[0]]));
     }
@@ -76,14 +73,15 @@ internal static class RegionComparer
     /// <summary>A run that stopped when the decision was made was looked at often, and its interval must bear that.</summary>
     private static Margin MarginOf(double[] difference, int? batchTrials, int strategies)
     {
+        if (batchTrials is not { } length)
+        {
+            return PairedDifference.Of(difference);
+        }
+
         var mean = Moments.Of(difference).Mean;
-        var error = BatchMeans.StandardError(difference, batchTrials);
-        var halfWidth = batchTrials is { } length
-            ? DecisionRule.HalfWidth(BatchMeans.Of(difference, length), difference.Length / length, strategies)
-            : IntervalStandardErrors * error;
-        return double.IsFinite(halfWidth ?? double.NaN)
-            ? new Margin(mean, error, mean - halfWidth, mean + halfWidth)
-            : new Margin(mean, error, Low: null, High: null);
+        var means = BatchMeans.Of(difference, length);
+        var halfWidth = DecisionRule.HalfWidth(means, difference.Length / length, strategies);
+        return new Margin(mean, BatchMeans.StandardError(difference, length), mean - halfWidth, mean + halfWidth);
     }
 
     /// <summary>Without an interval (one trial, or numbers beyond all doubles) nothing excludes 0.</summary>

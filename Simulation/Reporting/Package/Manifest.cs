@@ -59,7 +59,7 @@ internal static class Manifest
         && name.ValueKind == JsonValueKind.String
         && name.ValueEquals(ToolName);
 
-    private static void WriteTool(Utf8JsonWriter json, string version)
+    internal static void WriteTool(Utf8JsonWriter json, string version)
     {
         json.WriteString("name", ToolName);
         json.WriteString("version", version);
@@ -100,7 +100,7 @@ internal static class Manifest
         json.WriteBoolean("trialFile", options.TrialFile);
     }
 
-    private static void WriteMachine(Utf8JsonWriter json, Machine machine)
+    internal static void WriteMachine(Utf8JsonWriter json, Machine machine)
     {
         json.WriteString("operatingSystem", machine.OperatingSystem);
         json.WriteString("architecture", machine.Architecture);

@@ -9,10 +9,12 @@ internal static class Units
     internal const string Carriers = "carriers";
     internal const string EngineerMonths = "engineer-months";
     internal const string Trials = "trials";
+    internal const string Scenarios = "scenarios";
     internal const string TrialNumber = "trial, counted from 0";
 
     /// <summary>0 is the quarter in which the scenario starts.</summary>
     internal const string QuarterNumber = "quarter, counted from 0";
 
     internal const string OfInput = "the input's own";
+    internal const string UsdPerInput = "USD per unit of the input";
 }

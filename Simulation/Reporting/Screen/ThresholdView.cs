@@ -1,0 +1,117 @@
+using Simulation.Analysis.Thresholds;
+using Simulation.Reporting.Tables;
+using Spectre.Console;
+
+namespace Simulation.Reporting.Screen;
+
+/// <summary>At which numbers of an input another strategy becomes the best, region by region.</summary>
+internal sealed class ThresholdView
+{
+    private readonly IAnsiConsole _console;
+    private readonly Glyphs _glyphs;
+
+    internal ThresholdView(IAnsiConsole console)
+    {
+        _console = console;
+        _glyphs = Glyphs.Of(console);
+    }
+
+    /// <param name="report">At least one region.</param>
+    /// <param name="directory">Where the files are, as the user may type it.</param>
+    /// <param name="files">Their names.</param>
+    internal void Show(ThresholdReport report, string directory, IReadOnlyList<string> files)
+    {
+        WriteFit(report.Name);
+        WriteFit($"{report.Input} ({report.Unit}) from {InputNumber.Of(report.Low)} to {InputNumber.Of(report.High)}");
+        _console.WriteLine();
+        ShowRanges(report);
+        _console.WriteLine();
+        ShowUncertain(report);
+        _console.WriteLine("Each line: the best strategy over a part of the range, and its least lead over the");
+        _console.WriteLine("second best at the points computed.");
+        _console.WriteLine($"{_glyphs.PlusMinus}: 95% interval of the number at which the recommendation changes.");
+        _console.WriteLine();
+        _console.WriteLine($"Written to {ScreenText.Clean(directory)}:");
+        _console.WriteLine(string.Join(", ", files));
+    }
+
+    private void ShowRanges(ThresholdReport report)
+    {
+        var table = new TextTable([
+            new TextColumn("Region", MayShrink: true),
+            new TextColumn("From", AlignRight: true),
+            new TextColumn("To", AlignRight: true),
+            new TextColumn(_glyphs.PlusMinus, AlignRight: true),
+            new TextColumn("Best strategy", MayShrink: true),
+            new TextColumn("Least lead", AlignRight: true),
+        ]);
+        foreach (var region in report.Regions)
+        {
+            AddRegion(table, report, region);
+        }
+
+        table.Write(_console);
+        ShowWithoutCrossing([.. report.Regions.Where(region => region.Crossings.Count == 0)]);
+    }
+
+    private void ShowWithoutCrossing(IReadOnlyList<ThresholdResult> regions)
+    {
+        if (regions.Count == 1)
+        {
+            var result = regions[0].Curve[0].Comparison.Result;
+            var best = result.Strategies[regions[0].Curve[0].Recommended].Strategy.Name;
+            WriteFit($"{result.Region.Id}: no crossing; {best} is the best all over this range.");
+        }
+        else if (regions.Count > 1)
+        {
+            _console.WriteLine(
+                $"No crossing in {regions.Count} regions: one strategy is the best all over this range."
+            );
+        }
+    }
+
+    private void AddRegion(TextTable table, ThresholdReport report, ThresholdResult region)
+    {
+        var result = region.Curve[0].Comparison.Result;
+        var from = report.Low;
+        foreach (var crossing in region.Crossings)
+        {
+            AddRange(crossing.Below, from, crossing.Input, HalfWidth(crossing));
+            from = crossing.Input;
+        }
+
+        AddRange(region.Curve[^1].Recommended, from, report.High, "");
+
+        void AddRange(int strategy, double low, double high, string halfWidth) =>
+            table.Add(
+                result.Region.Id,
+                InputNumber.Of(low),
+                InputNumber.Of(high),
+                halfWidth,
+                result.Strategies[strategy].Strategy.Name,
+                LeastLead(region, strategy, low, high) is { } lead ? ShortNumber.Money(lead) : ""
+            );
+    }
+
+    private static string HalfWidth(Crossing crossing) =>
+        crossing.Kind == CrossingKind.Leap ? "leap"
+        : crossing.High is { } high ? InputNumber.Of(high - crossing.Input)
+        : "?";
+
+    private static double? LeastLead(ThresholdResult region, int strategy, double low, double high) =>
+        region
+            .Curve.Where(point => point.Input >= low && point.Input <= high && point.Recommended == strategy)
+            .Select(point => point.Comparison.Recommendation.Margin?.Mean)
+            .Min();
+
+    private void ShowUncertain(ThresholdReport report)
+    {
+        foreach (var row in CrossingsTable.Rows(report).Where(row => row.Crossing.IsSlopeUncertain))
+        {
+            var at = InputNumber.Of(row.Crossing.Input);
+            WriteFit($"{row.Region.Region.Id} at {at}: whether the lead changes there at all cannot be told.");
+        }
+    }
+
+    private void WriteFit(string line) => _console.WriteLine(ScreenText.Fit(line, _console.Profile.Width, _glyphs));
+}
