@@ -24,7 +24,10 @@ internal sealed class RunVerb(Terminal terminal, TimeProvider clock)
             request.Options.Threads,
             started,
             clock.GetUtcNow() - started
-        );
+        )
+        {
+            TrialsOfAllRegions = comparisons.Sum(comparison => (long)comparison.Result.Strategies[0].Trials),
+        };
         var report = ReportOf(request, comparisons);
         cancellation.ThrowIfCancellationRequested();
         var written = files.Write(report, Manifests.Of(request, record));
