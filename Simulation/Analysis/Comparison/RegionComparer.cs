@@ -9,7 +9,7 @@ namespace Simulation.Analysis.Comparison;
 internal static class RegionComparer
 {
     /// <summary>Half the width of a 95% interval in standard errors.</summary>
-    private const double IntervalStandardErrors = 1.959964;
+    internal const double IntervalStandardErrors = 1.959964;
 
     internal static RegionComparison Compare(RegionTrials trials)
     {
@@ -53,7 +53,10 @@ internal static class RegionComparer
             Quantiles.MeanOfLowest(incremental, WorstTwentieth(incremental.Length)),
             probBest,
             regretMean
-        );
+        )
+        {
+            IncrementalQuantiles = DistributionLevels.QuantilesOf(incremental),
+        };
     }
 
     private static Recommendation Recommend(RegionTrials trials, BestInTrial best)
