@@ -33,9 +33,10 @@ internal sealed class RunCommand : IVerb
     };
     private readonly Option<double> _indifference = CommonOptions.Indifference();
     private readonly Option<bool> _trialFile = new("--trial-file") { Description = "Also writes trials.csv." };
-    private readonly Option<bool> _noHtml = new("--no-html")
+    private readonly Option<bool> _noHtml = new("--no-html") { Description = "Writes no report.html." };
+    private readonly Option<bool> _charts = new("--charts")
     {
-        Description = "Writes no report.html. (This version writes none in any case.)",
+        Description = "Also writes every chart as a Vega-Lite file into charts/.",
     };
     private readonly Option<bool> _quiet = new("--quiet") { Description = "Prints nothing but problems." };
     private readonly Terminal _terminal;
@@ -62,6 +63,7 @@ internal sealed class RunCommand : IVerb
         });
         Command.Add(_trialFile);
         Command.Add(_noHtml);
+        Command.Add(_charts);
         Command.Add(_quiet);
         Command.SetAction((parsed, cancellation) => Task.Run(() => Run(parsed, cancellation), CancellationToken.None));
     }
@@ -117,6 +119,8 @@ internal sealed class RunCommand : IVerb
             Threads = parsed.GetValue(_threads),
             IndifferenceUsd = parsed.GetValue(_untilDecided) ? parsed.GetValue(_indifference) : null,
             TrialFile = parsed.GetValue(_trialFile),
+            Html = !parsed.GetValue(_noHtml),
+            Charts = parsed.GetValue(_charts),
             Quiet = parsed.GetValue(_quiet),
         };
         return new RunVerb(_terminal, _clock).Execute(request, cancellation);

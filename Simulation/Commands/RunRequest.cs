@@ -36,6 +36,12 @@ internal sealed record RunRequest
 
     internal required bool TrialFile { get; init; }
 
+    /// <summary>Whether <c>report.html</c> is written.</summary>
+    internal required bool Html { get; init; }
+
+    /// <summary>Whether the charts are also written as files.</summary>
+    internal required bool Charts { get; init; }
+
     internal required bool Quiet { get; init; }
 
     internal RunOptions Options =>

@@ -15,7 +15,7 @@ internal sealed class RunVerb(Terminal terminal, TimeProvider clock)
     internal int Execute(RunRequest request, CancellationToken cancellation)
     {
         using var folder = StagedDirectory.Create(request.OutputFolder);
-        var files = new RunFiles(folder);
+        var files = new RunFiles(folder) { Html = request.Html, Charts = request.Charts };
         var started = clock.GetUtcNow();
         var comparisons = Simulate(request, files, cancellation);
         var record = new RunRecord(
@@ -103,6 +103,10 @@ internal sealed class RunVerb(Terminal terminal, TimeProvider clock)
                 .. comparisons[0].Result.Inputs.Take(firmInputs),
                 .. comparisons.SelectMany(comparison => comparison.Result.Inputs.Skip(firmInputs)),
             ]
-        );
+        )
+        {
+            EngineerMonthsPerQuarter = request.Study.Firm.EngineerMonthsPerQuarter,
+            FundingUsd = request.Study.Firm.FundingUsd,
+        };
     }
 }

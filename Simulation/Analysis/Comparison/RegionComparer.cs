@@ -51,7 +51,10 @@ internal static class RegionComparer
             Quantiles.MeanOfLowest(incremental, WorstTwentieth(incremental.Length)),
             probBest,
             regretMean
-        );
+        )
+        {
+            IncrementalQuantiles = DistributionLevels.QuantilesOf(incremental),
+        };
     }
 
     private static Recommendation Recommend(RegionTrials trials, BestInTrial best)
