@@ -9,6 +9,7 @@ builder.Services.AddSingleton<IVerb, RunCommand>();
 builder.Services.AddSingleton<IVerb, ValidateCommand>();
 builder.Services.AddSingleton<IVerb, WatchCommand>();
 builder.Services.AddSingleton<IVerb, CompareCommand>();
+builder.Services.AddSingleton<IVerb, SweepCommand>();
 builder.Services.AddSingleton<IVerb, ThresholdCommand>();
 builder.Services.AddSingleton<IVerb, NewCommand>();
 builder.Services.AddSingleton<IVerb, SchemaCommand>();

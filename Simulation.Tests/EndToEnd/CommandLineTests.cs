@@ -11,7 +11,8 @@ public sealed class CommandLineTests : IDisposable
     private const int WrongCommandLine = 2;
     private readonly Desk _desk = new();
 
-    public static TheoryData<string> Verbs { get; } = ["run", "validate", "compare", "threshold", "new", "schema"];
+    public static TheoryData<string> Verbs { get; } =
+    ["run", "validate", "compare", "sweep", "threshold", "new", "schema"];
 
     public void Dispose() => _desk.Dispose();
 

@@ -15,6 +15,7 @@ internal static class Tool
             new RunCommand(terminal, TimeProvider.System),
             new ValidateCommand(terminal),
             new CompareCommand(terminal, TimeProvider.System),
+            new SweepCommand(terminal, TimeProvider.System),
             new ThresholdCommand(terminal, TimeProvider.System),
             new NewCommand(terminal),
             new SchemaCommand(terminal),

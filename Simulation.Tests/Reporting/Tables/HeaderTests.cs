@@ -7,6 +7,8 @@ namespace Simulation.Tests.Reporting.Tables;
 /// <summary>Names and order of columns are a promise to everybody who reads the files.</summary>
 public sealed class HeaderTests
 {
+    private static IEnumerable<Table> All => RunTables.All.Concat(AnalysisTables.All);
+
     [Theory]
     [InlineData(
         "summary",
@@ -31,9 +33,37 @@ public sealed class HeaderTests
         "trials",
         "trial,region,strategy,value,incremental,peak_funding,payback_quarter,final_share,exit_quarter"
     )]
+    [InlineData(
+        "comparison",
+        "region,region_name,scenario,scenario_name,strategy,value_mean,value_se,incremental_mean,incremental_se,prob_loss,prob_best,"
+            + "recommended,scenario_regret,scenario_regret_se,change_mean,change_se,change_low,change_high"
+    )]
+    [InlineData(
+        "flips",
+        "region,region_name,scenario,strategy_first,strategy,flips,sure,change_mean,change_se,change_low,change_high,lead_first_mean,"
+            + "lead_first_se,lead_first_low,lead_first_high,lead_mean,lead_se,lead_low,lead_high,swing_mean,swing_se,swing_low,swing_high"
+    )]
+    [InlineData(
+        "robustness",
+        "region,region_name,strategy,recommended_in,worst_scenario,worst_value,worst_value_se,maximin,regret_scenario,regret_max,"
+            + "regret_max_se,minimax_regret"
+    )]
+    [InlineData(
+        "sweep",
+        "region,strategy,value_mean,value_se,incremental_mean,incremental_se,prob_loss,prob_best,recommended,margin_mean,margin_se,"
+            + "verdict"
+    )]
+    [InlineData(
+        "threshold",
+        "region,input,input_value,strategy,value_mean,value_se,incremental_mean,incremental_se,prob_loss,prob_best,recommended"
+    )]
+    [InlineData(
+        "crossings",
+        "region,input,strategy_below,strategy_above,kind,input_value,input_low,input_high,lead_se,lead_slope,lead_slope_se"
+    )]
     public void Columns_are_those_promised(string table, string header)
     {
-        var columns = RunTables.All.Single(candidate => candidate.Name == table).Schema;
+        var columns = All.Single(candidate => candidate.Name == table).Schema;
 
         string.Join(',', columns.Select(column => column.Name)).Should().Be(header);
     }
@@ -41,7 +71,7 @@ public sealed class HeaderTests
     [Fact]
     public void Every_number_has_a_unit_and_every_column_a_sentence()
     {
-        foreach (var column in RunTables.All.SelectMany(table => table.Schema))
+        foreach (var column in All.SelectMany(table => table.Schema))
         {
             var isNumeric = column.Type is ColumnType.Integer or ColumnType.Number;
             (column.Unit is not null).Should().Be(isNumeric, column.Name);

@@ -33,7 +33,7 @@ public sealed class ReportsDocumentTests
     public void Every_column_of_every_file_is_on_the_page()
     {
         var text = ReportsDocument.Text();
-        foreach (var table in RunTables.All)
+        foreach (var table in RunTables.All.Concat(AnalysisTables.All))
         {
             text.Should().Contain($"## {table.FileName}");
             foreach (var column in table.Schema)

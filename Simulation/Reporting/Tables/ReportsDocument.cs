@@ -68,6 +68,13 @@ internal static class ReportsDocument
         `terminal_mean` is the driver `terminal` and `spillover_mean` is the driver `spillover` with its sign turned.
         """;
 
+    private const string AnalysisIntroduction = """
+        # The files of other verbs
+
+        `compare`, `sweep` and `threshold` write the tables below in the same way, with `datapackage.json` and a `manifest.json`
+        that has the command line and every scenario. [methods.md](methods.md) says how the numbers come about.
+        """;
+
     /// <summary>Markdown, with <c>\n</c> at the end of every line.</summary>
     internal static string Text()
     {
@@ -82,6 +89,13 @@ internal static class ReportsDocument
         AppendLine(text, Definitions);
         AppendLine(text, "");
         AppendDrivers(text);
+        AppendLine(text, "");
+        AppendLine(text, AnalysisIntroduction);
+        foreach (var table in AnalysisTables.All)
+        {
+            AppendTable(text, table);
+        }
+
         return text.ToString();
     }
 

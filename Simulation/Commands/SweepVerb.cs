@@ -1,0 +1,139 @@
+using Simulation.Analysis.Comparison;
+using Simulation.Analysis.Sweeps;
+using Simulation.Engine;
+using Simulation.Engine.Results;
+using Simulation.Reporting;
+using Simulation.Reporting.Files;
+using Simulation.Reporting.Package;
+using Simulation.Reporting.Screen;
+using Simulation.Reporting.Sweeps;
+using Simulation.Reporting.Tables;
+
+namespace Simulation.Commands;
+
+/// <summary>Runs the points that are not finished yet, writes the table and shows what is recommended where.</summary>
+internal sealed class SweepVerb(Terminal terminal, TimeProvider clock)
+{
+    internal int Execute(SweepRequest request, CancellationToken cancellation)
+    {
+        using var folder = StagedDirectory.Create(request.OutputFolder);
+        var text = new SweptPointText(request.Regions.Count, request.Strategies.Count);
+        using var journal = PointJournal.Open(folder.Target, request.Identity(), line => text.Read(line) is not null);
+        var started = clock.GetUtcNow();
+        var code = RunPoints(request, journal, cancellation);
+        if (code != ExitCode.Done)
+        {
+            return code;
+        }
+
+        var options = request.Options(request.Study);
+        var record = new RunRecord(options.Trials, options.Seed, options.Threads, started, clock.GetUtcNow() - started);
+        var report = Write(request, record, folder, () => journal.Lines().Select(line => text.Read(line)!));
+        journal.Delete();
+        if (!request.IsQuiet)
+        {
+            new SweepView(terminal.Out).Show(report.Report, request.OutputFolder, report.Files);
+        }
+
+        return ExitCode.Done;
+    }
+
+    private int RunPoints(SweepRequest request, PointJournal journal, CancellationToken cancellation)
+    {
+        using var progress = request.IsQuiet ? null : new StepLine(terminal.Messages, clock);
+        var points = request.Grid.Points;
+        if (journal.Count > 0)
+        {
+            terminal.Error.WriteLine($"{journal.Count} of {points} points are finished already; going on from there.");
+        }
+
+        try
+        {
+            while (journal.Count < points)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                progress?.Report($"point {journal.Count + 1} of {points}");
+                var loaded = request.Variants.With(request.SetsAt(journal.Count));
+                if (loaded.Study is not { } study)
+                {
+                    terminal.Error.WriteLine($"At {string.Join(", ", request.SetsAt(journal.Count))}:");
+                    return ScenarioProblems.Report(loaded, terminal.Error);
+                }
+
+                journal.Append(SweptPointText.Write(Run(request, study, cancellation)));
+            }
+
+            return ExitCode.Done;
+        }
+        catch (OperationCanceledException)
+        {
+            progress?.Dispose();
+            terminal.Error.WriteLine(
+                $"{journal.Count} of {points} points are kept beside {request.OutputFolder}; the same command goes on from there."
+            );
+            throw;
+        }
+    }
+
+    private static IReadOnlyList<SweptRegion> Run(SweepRequest request, Study study, CancellationToken cancellation) =>
+        new Simulator(study, request.Options(study)).Run(
+            [.. study.Regions.Where(region => request.Regions.Contains(region.Id, StringComparer.Ordinal))],
+            [.. study.Strategies.Where(strategy => request.Strategies.Contains(strategy.Name, StringComparer.Ordinal))],
+            trials => SweptRegion.Of(RegionComparer.Compare(trials)),
+            onProgress: null,
+            cancellation
+        );
+
+    /// <summary>Points are read again from the journal one by one: a large sweep is never in memory whole.</summary>
+    private static (SweepReport Report, IReadOnlyList<string> Files) Write(
+        SweepRequest request,
+        RunRecord record,
+        StagedDirectory folder,
+        Func<IEnumerable<IReadOnlyList<SweptRegion>>> points
+    )
+    {
+        var files = new AnalysisFiles(folder);
+        files.Write(
+            SweepTable.Of(request.Grid.Axes),
+            points()
+                .SelectMany(
+                    (point, index) =>
+                        SweepTable.Rows(request.Grid.Point(index), point, request.Regions, request.Strategies)
+                )
+        );
+        var recommendations = request.Regions.Select(_ => new List<SweptRecommendation>(request.Grid.Points)).ToList();
+        foreach (var point in points())
+        {
+            for (var region = 0; region < point.Count; region++)
+            {
+                var best = point[region].Strategies[point[region].Recommended];
+                recommendations[region]
+                    .Add(
+                        new SweptRecommendation(point[region].Recommended, point[region].Verdict, best.IncrementalMean)
+                    );
+            }
+        }
+
+        var written = files.Finish(request.Study.Name, request.Study.Description, ManifestOf(request, record));
+        var report = new SweepReport(
+            request.Study.Name,
+            request.Grid,
+            request.Regions,
+            request.Strategies,
+            recommendations
+        );
+        return (report, written);
+    }
+
+    private static AnalysisManifest ManifestOf(SweepRequest request, RunRecord record) =>
+        new()
+        {
+            Verb = "sweep",
+            ToolVersion = Manifests.ToolVersion,
+            Arguments = request.Arguments,
+            Scenarios = [request.Scenario],
+            Run = record,
+            Regions = request.Regions,
+            Strategies = request.Strategies,
+        };
+}
