@@ -36,15 +36,7 @@ internal sealed class CommandLineProgram(Terminal terminal, IEnumerable<IVerb> v
         using var signal = new ExitSignal();
         try
         {
-            var code = await parsed.InvokeAsync(
-                new InvocationConfiguration
-                {
-                    Output = terminal.Output,
-                    Error = terminal.Error,
-                    EnableDefaultExceptionHandler = false,
-                    ProcessTerminationTimeout = TerminationTimeout,
-                }
-            );
+            var code = await Invoke(parsed);
             return code == ExitCode.Interrupted ? signal.ExitCode : code;
         }
         catch (OperationCanceledException)
@@ -63,6 +55,17 @@ internal sealed class CommandLineProgram(Terminal terminal, IEnumerable<IVerb> v
             return ExitCode.Failed;
         }
     }
+
+    private Task<int> Invoke(ParseResult parsed) =>
+        parsed.InvokeAsync(
+            new InvocationConfiguration
+            {
+                Output = terminal.Output,
+                Error = terminal.Error,
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = TerminationTimeout,
+            }
+        );
 
     /// <summary>The library calls the program by its file; its users know it as a tool.</summary>
     private int ShowHelp(ParseResult parsed)

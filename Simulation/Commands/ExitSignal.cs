@@ -16,6 +16,7 @@ internal sealed class ExitSignal : IDisposable
 
     private readonly PosixSignalRegistration _interrupt;
     private readonly PosixSignalRegistration _terminate;
+
     /// <summary>Not disposed: a signal may still be on its way, and it holds nothing of the system's.</summary>
     private readonly ManualResetEventSlim _told = new();
     private volatile bool _isTermination;

@@ -60,16 +60,8 @@ internal static class ChangeComparer
         );
     }
 
-    private static double? PairedError(double[] before, double[] after, int trials)
-    {
-        var difference = new double[after.Length];
-        for (var i = 0; i < difference.Length; i++)
-        {
-            difference[i] = after[i] - before[i];
-        }
-
-        return Moments.Of(difference).StandardDeviation / Math.Sqrt(trials);
-    }
+    private static double? PairedError(double[] before, double[] after, int trials) =>
+        Moments.Of(PairedDifference.Of(after, before)).StandardDeviation / Math.Sqrt(trials);
 
     private static double? IndependentError(double? before, double? after) =>
         before is { } was && after is { } now ? Math.Sqrt((was * was) + (now * now)) : null;

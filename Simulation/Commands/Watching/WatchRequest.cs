@@ -60,6 +60,7 @@ internal sealed record WatchRequest
             Trials = Trials,
             Seed = Seed,
             Threads = Threads,
+            IndifferenceUsd = null,
             TrialFile = false,
             Quiet = false,
         };
