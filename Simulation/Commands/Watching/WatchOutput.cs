@@ -49,7 +49,7 @@ internal sealed class WatchOutput(string? folder, WatchScreen screen, TimeProvid
         var record = new RunRecord(options.Trials, options.Seed, options.Threads, started, done.Duration);
         var manifest = Manifests.Of(run, record);
         using var staged = StagedDirectory.Create(folder!);
-        var files = new RunFiles(staged);
+        var files = new RunFiles(staged) { Html = true };
         var report = RunVerb.ReportOf(run, done.Comparisons);
         if (server is null)
         {

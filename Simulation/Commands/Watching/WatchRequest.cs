@@ -62,6 +62,8 @@ internal sealed record WatchRequest
             Threads = Threads,
             IndifferenceUsd = null,
             TrialFile = false,
+            Html = true,
+            Charts = false,
             Quiet = false,
         };
 }

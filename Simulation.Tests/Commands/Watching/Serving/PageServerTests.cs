@@ -43,11 +43,11 @@ public sealed class PageServerTests : IDisposable
     }
 
     [Fact]
-    public async Task Without_a_report_the_first_page_links_the_files()
+    public async Task Without_a_report_the_files_are_linked()
     {
         File.WriteAllText(Path.Combine(Results, "a & <b>.csv"), "");
 
-        var page = await _browser.GetStringAsync("");
+        var page = await _browser.GetStringAsync(LivePage.FramePath);
 
         page.Should().Contain("<a href=\"summary.csv\">summary.csv</a>");
         page.Should().Contain("<a href=\"a%20%26%20%3Cb%3E.csv\">a &amp; &lt;b&gt;.csv</a>");
@@ -55,16 +55,26 @@ public sealed class PageServerTests : IDisposable
     }
 
     [Fact]
-    public async Task The_report_is_the_first_page_and_gets_a_script_that_loads_it_again()
+    public async Task The_report_is_shown_untouched_in_the_frame_of_a_page_that_hears_of_news()
     {
         const string Report = "<html><body><p>The answer</p></body></html>";
         File.WriteAllText(Path.Combine(Results, "report.html"), Report);
 
-        var page = await _browser.GetStringAsync("");
+        (await _browser.GetStringAsync(LivePage.FramePath)).Should().Be(Report);
+        (await _browser.GetStringAsync("report.html")).Should().Be(Report);
+        (await _browser.GetStringAsync(""))
+            .Should()
+            .Contain($"<iframe src=\"/{LivePage.FramePath}\"")
+            .And.Contain($"new EventSource(\"/{LivePage.NewsPath}\")");
+    }
 
-        page.Should().StartWith("<html><body><p>The answer</p><script>").And.EndWith("</script>\n</body></html>");
-        (await _browser.GetStringAsync("report.html")).Should().Be(page);
-        File.ReadAllText(Path.Combine(Results, "report.html")).Should().Be(Report, "the file itself is left alone");
+    [Fact]
+    public async Task Files_in_folders_are_served()
+    {
+        Directory.CreateDirectory(Path.Combine(Results, "charts"));
+        File.WriteAllText(Path.Combine(Results, "charts", "US.vl.json"), "{}");
+
+        (await _browser.GetStringAsync("charts/US.vl.json")).Should().Be("{}");
     }
 
     [Theory]

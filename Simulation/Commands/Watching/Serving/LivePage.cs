@@ -3,60 +3,69 @@ using System.Text;
 
 namespace Simulation.Commands.Watching.Serving;
 
-/// <summary>Makes pages that load themselves again when there are new results, and say when the scenario is broken.</summary>
+/// <summary>
+/// The pages around the results. The report forbids itself, by a content security policy, to fetch anything, and is served
+/// untouched; so the page that hears of news is another one, which holds it in a frame and loads it again.
+/// </summary>
 internal static class LivePage
 {
-    /// <summary>Where a page hears of news; no file of a run has this name.</summary>
-    internal const string EventsPath = ".news";
+    /// <summary>Where the outer page hears of news; no file of a run has this name.</summary>
+    internal const string NewsPath = ".news";
 
-    private const string BodyEnd = "</body>";
+    /// <summary>What is in the frame: the report, or the list of files where there is none.</summary>
+    internal const string FramePath = ".results";
 
-    /// <summary>The page with a script at its end.</summary>
-    internal static string Enliven(string html, string version)
-    {
-        var end = html.LastIndexOf(BodyEnd, StringComparison.OrdinalIgnoreCase);
-        return html.Insert(end < 0 ? html.Length : end, Script(version));
-    }
+    private const string Head =
+        "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>Market Entry</title>";
 
     /// <summary>What is shown where there is no report: the files, or that there are none yet.</summary>
-    internal static string Index(IReadOnlyList<string> names, string version)
+    internal static string Index(IReadOnlyList<string> names)
     {
-        var page = new StringBuilder(
-            "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>Market Entry</title></head><body>\n"
-        );
+        var page = new StringBuilder(Head).Append("</head><body>\n");
         page.Append(names.Count == 0 ? "<p>No results yet.</p>\n" : "<h1>Results</h1>\n<ul>\n");
         foreach (var name in names)
         {
             page.Append($"<li><a href=\"{Link(name)}\">{WebUtility.HtmlEncode(name)}</a></li>\n");
         }
 
-        page.Append(names.Count == 0 ? "" : "</ul>\n").Append(BodyEnd).Append("</html>\n");
-        return Enliven(page.ToString(), version);
+        return page.Append(names.Count == 0 ? "" : "</ul>\n").Append("</body></html>\n").ToString();
     }
 
-    private static string Link(string name) => string.Join('/', name.Split('/').Select(Uri.EscapeDataString));
-
-    /// <summary>Of the version only digits and dashes come here; problems come as text and are shown as text.</summary>
-    private static string Script(string version) =>
+    /// <summary>The page to look at.</summary>
+    /// <param name="version">Of the results, digits and dashes: later ones are loaded when they are there.</param>
+    internal static string Outer(string version) =>
         $$"""
+            {{Head}}
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <style>
+            html, body { margin: 0; height: 100%; display: flex; flex-direction: column; }
+            iframe { flex: 1; border: 0; width: 100%; }
+            pre { margin: 0; padding: 1em; max-height: 40vh; overflow: auto; background: #7a1f1f; color: #fff; white-space: pre-wrap; }
+            pre:empty { display: none; }
+            </style></head><body>
+            <pre role="alert"></pre>
+            <iframe src="/{{FramePath}}" title="Results"></iframe>
             <script>
             (() => {
-              let note;
-              const news = new EventSource("/{{EventsPath}}");
-              news.onmessage = message => {
+              const frame = document.querySelector("iframe");
+              const note = document.querySelector("pre");
+              let shown = "{{version}}";
+              frame.addEventListener("load", () => {
+                document.title = frame.contentDocument.title;
+                frame.contentWindow.focus();
+              });
+              new EventSource("/{{NewsPath}}").onmessage = message => {
                 const { version, problems } = JSON.parse(message.data);
-                if (version !== "{{version}}") { location.reload(); return; }
-                note?.remove();
-                if (problems.length === 0) return;
-                note = document.createElement("pre");
-                note.setAttribute("role", "alert");
-                note.style.cssText = "position:fixed;inset:auto 0 0 0;margin:0;padding:1em;max-height:40vh;overflow:auto;" +
-                  "background:#7a1f1f;color:#fff;white-space:pre-wrap;z-index:9999";
-                note.textContent = "The scenario is broken; these are the last results.\n" + problems.join("\n");
-                document.body.append(note);
+                if (version !== shown) frame.contentWindow.location.reload();
+                shown = version;
+                note.textContent = problems.length === 0 ? ""
+                  : "The scenario is broken; these are the last results.\n" + problems.join("\n");
               };
             })();
             </script>
+            </body></html>
 
             """;
+
+    private static string Link(string name) => string.Join('/', name.Split('/').Select(Uri.EscapeDataString));
 }

@@ -128,7 +128,7 @@ internal sealed class PageServer : IDisposable
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(_stop.Token);
         patience.CancelAfter(RequestTimeout);
         var request = await PageRequest.Read(stream, patience.Token);
-        if (request is { Method: "GET", Path: LivePage.EventsPath } && IsThisMachine(request.Host))
+        if (request is { Method: "GET", Path: LivePage.NewsPath } && IsThisMachine(request.Host))
         {
             await TellNews(stream);
             return;
@@ -150,14 +150,14 @@ internal sealed class PageServer : IDisposable
             return PageResponse.NotAllowed;
         }
 
-        // Before the file is read: a page that is newer than it believes only loads once more.
-        var version = _news.Version;
-        var name = request.Path.Length == 0 ? ServedFolder.Report : request.Path;
-        var file = Folder.Read(name);
-        return file is null && request.Path.Length == 0 ? PageResponse.Page(LivePage.Index(Folder.Names(), version))
-            : file is null ? PageResponse.NotFound
-            : name == ServedFolder.Report ? PageResponse.Page(LivePage.Enliven(Encoding.UTF8.GetString(file), version))
-            : PageResponse.File(name, file);
+        return request.Path switch
+        {
+            "" => PageResponse.Page(LivePage.Outer(_news.Version)),
+            LivePage.FramePath => Folder.Read(ServedFolder.Report) is { } report
+                ? PageResponse.File(ServedFolder.Report, report)
+                : PageResponse.Page(LivePage.Index(Folder.Names())),
+            var name => Folder.Read(name) is { } file ? PageResponse.File(name, file) : PageResponse.NotFound,
+        };
     }
 
     private bool IsThisMachine(string host)
