@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Simulation.Model;
 using Simulation.Numerics;
 
@@ -16,6 +17,7 @@ internal sealed class ActiveQuarters(int quarters)
 
     /// <param name="outcome">Eight trials.</param>
     /// <param name="count">How many of them count, from the first on.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void Add(in TrialOutcome outcome, int count)
     {
         for (var lane = 0; lane < Math.Min(count, Lanes.Count); lane++)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Simulation.Engine.Columns;
 using Simulation.Model;
 using Simulation.Numerics;
@@ -20,6 +21,7 @@ internal sealed class ChunkAccumulator(SumLayout layout)
     /// <param name="outcome">Eight trials.</param>
     /// <param name="count">How many of them count.</param>
     /// <param name="valid">The same as a mask.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void Add(in TrialOutcome outcome, int count, LaneMask valid)
     {
         var sums = Sums.Span;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Simulation.Model.World;
 using Simulation.Numerics;
 using Simulation.Sampling;
@@ -35,6 +36,7 @@ internal sealed class ShockSource
         _carriers = [.. region.Carriers.Select(carrier => Stream($"carriers.{carrier.Name}"))];
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void Fill(int trial, Shocks shocks)
     {
         var start = (uint)trial;

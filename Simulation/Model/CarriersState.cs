@@ -27,6 +27,7 @@ internal struct CarriersState
     /// <summary>What keeping the live carriers takes a quarter.</summary>
     internal Lanes RefreshEngineerMonths;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void Begin()
     {
         for (var k = 0; k < CarrierLanes.Capacity; k++)
@@ -41,6 +42,7 @@ internal struct CarriersState
     }
 
     /// <summary>Unsigns every carrier where the mask holds.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void Unsign(in LaneMask where, ReadOnlySpan<CarrierTerms> carriers)
     {
         for (var k = 0; k < carriers.Length; k++)
@@ -52,6 +54,7 @@ internal struct CarriersState
     }
 
     /// <summary>Adds up again what the live carriers come to.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void AddUp(ReadOnlySpan<CarrierTerms> carriers)
     {
         var count = Lanes.Zero;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Simulation.Model.Terms;
 using Simulation.Numerics;
 
@@ -6,6 +7,7 @@ namespace Simulation.Model;
 /// <summary>Tells the lines of a phone channel's profit apart: each is a multiple of its discounted revenue or units.</summary>
 internal static class PhoneDrivers
 {
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void Add(
         in PhoneChannelState channel,
         in PhoneChannelTerms channelTerms,

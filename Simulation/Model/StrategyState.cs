@@ -55,6 +55,7 @@ internal struct StrategyState
 
     internal CarriersState Carriers;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void Begin(in RegionTerms terms)
     {
         BeginChannels();

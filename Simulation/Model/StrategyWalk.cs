@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Simulation.Model.Parameters;
 using Simulation.Model.Steps;
 using Simulation.Model.Strategies;
@@ -31,6 +32,7 @@ internal sealed class StrategyWalk
     }
 
     /// <summary>Forms everything that strategies share.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void Prepare(in EightTrials trials, Shocks shocks)
     {
         _terms.Single.Load(trials, _discount.LogRate);
@@ -44,6 +46,7 @@ internal sealed class StrategyWalk
     }
 
     /// <summary>Runs one strategy through every quarter; the answer is overwritten by the next run.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal ref readonly TrialOutcome Run<TRecorder>(StrategyPlan plan, ref TRecorder recorder)
         where TRecorder : struct, IQuarterRecorder
     {
@@ -88,6 +91,7 @@ internal sealed class StrategyWalk
         return ref _outcome.Single;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Finish(StrategyPlan plan)
     {
         ref readonly var terms = ref _terms.Single;

@@ -19,6 +19,7 @@ internal static class LatinHypercube
     /// <param name="count">All trials of the hypercube, which are its strata.</param>
     /// <param name="start">The first trial, a multiple of sixteen.</param>
     /// <param name="uniforms">A multiple of eight.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void Fill(PhiloxKey key, ulong stream, int count, int start, Span<double> uniforms)
     {
         PlainRandom.Fill(key, stream, start, uniforms);

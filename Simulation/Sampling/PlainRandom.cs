@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using Simulation.Numerics;
 
 namespace Simulation.Sampling;
@@ -21,6 +22,7 @@ internal static class PlainRandom
     /// <param name="stream">Hash of the input's name.</param>
     /// <param name="start">The first trial, a multiple of sixteen.</param>
     /// <param name="uniforms">A multiple of eight.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void Fill(PhiloxKey key, ulong stream, int start, Span<double> uniforms)
     {
         Debug.Assert(start % Stride == 0, "Sixteen trials share their blocks.");

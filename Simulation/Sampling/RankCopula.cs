@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using Simulation.Numerics;
 
 namespace Simulation.Sampling;
@@ -63,6 +64,7 @@ internal sealed class RankCopula
     /// what it gives among all.
     /// </summary>
     /// <param name="columns">As many as inputs, of the same length, a multiple of eight.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void Correlate(double[][] columns)
     {
         Debug.Assert(columns.Length == Inputs, "One column an input.");
@@ -88,6 +90,7 @@ internal sealed class RankCopula
     /// </summary>
     /// <param name="columns">As many as inputs, of the same length, a multiple of eight.</param>
     /// <param name="count">Trials; what follows them is padding, and stays.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void Reorder(double[][] columns, int count)
     {
         Debug.Assert(columns.Length == Inputs, "One column an input.");
@@ -105,11 +108,12 @@ internal sealed class RankCopula
                 Mix(normals, row).Store(dependent, i);
             }
 
-            TakeRanks(columns[row].AsSpan(0, count), dependent.AsSpan(0, count));
+            RankDealer.Deal(columns[row].AsSpan(0, count), dependent.AsSpan(0, count));
         }
     }
 
     /// <summary>The dependent normals of one input in eight trials.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private Lanes Mix(Lanes[] independent, int row)
     {
         var sum = Lanes.Zero;
@@ -119,39 +123,6 @@ internal sealed class RankCopula
         }
 
         return sum;
-    }
-
-    /// <summary>Sorts the values and deals them out in the order of the scores; equal scores in the order of trials.</summary>
-    private static void TakeRanks(Span<double> values, Span<double> scores)
-    {
-        var trials = new int[values.Length];
-        for (var trial = 0; trial < trials.Length; trial++)
-        {
-            trials[trial] = trial;
-        }
-
-        scores.Sort(trials.AsSpan());
-        OrderTies(scores, trials);
-        var ascending = values.ToArray();
-        ascending.AsSpan().Sort();
-        for (var rank = 0; rank < trials.Length; rank++)
-        {
-            values[trials[rank]] = ascending[rank];
-        }
-    }
-
-    /// <summary>The library's sort leaves equal keys in any order, which might differ from one version to the next.</summary>
-    private static void OrderTies(ReadOnlySpan<double> sorted, int[] trials)
-    {
-        var first = 0;
-        for (var rank = 1; rank <= sorted.Length; rank++)
-        {
-            if (rank == sorted.Length || sorted[rank] != sorted[first])
-            {
-                Array.Sort(trials, first, rank - first);
-                first = rank;
-            }
-        }
     }
 
     private static double Dot(double[] left, double[] right, int length)

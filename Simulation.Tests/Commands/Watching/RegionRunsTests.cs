@@ -22,7 +22,7 @@ public sealed class RegionRunsTests
         for (var r = 0; r < 2; r++)
         {
             again.Sides[r].Incremental[1].Should().Equal(fresh.Sides[r].Incremental[1]);
-            again.Comparisons[r].Strategies.Should().Equal(fresh.Comparisons[r].Strategies);
+            again.Comparisons[r].Strategies.Should().BeEquivalentTo(fresh.Comparisons[r].Strategies);
             again.Comparisons[r].Recommendation.Should().Be(fresh.Comparisons[r].Recommendation);
         }
     }

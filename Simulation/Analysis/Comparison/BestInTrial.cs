@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Simulation.Engine;
 
 namespace Simulation.Analysis.Comparison;
@@ -7,6 +8,7 @@ namespace Simulation.Analysis.Comparison;
 /// <param name="RegretMean">[strategies], USD, never negative.</param>
 internal sealed record BestInTrial(IReadOnlyList<double> ProbBest, IReadOnlyList<double> RegretMean)
 {
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static BestInTrial Of(RegionTrials trials)
     {
         var count = trials.Result.Strategies.Count;
@@ -42,6 +44,7 @@ internal sealed record BestInTrial(IReadOnlyList<double> ProbBest, IReadOnlyList
         return [.. wins.Select(win => (double)win / winner.Length)];
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static double Regret(ReadOnlySpan<double> value, double[] highest)
     {
         var total = 0.0;

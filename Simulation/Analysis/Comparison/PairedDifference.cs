@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using Simulation.Numerics;
 
 namespace Simulation.Analysis.Comparison;
@@ -23,6 +24,7 @@ internal static class PairedDifference
     }
 
     /// <summary>The difference in every trial.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static double[] Column(ReadOnlySpan<double> minuend, ReadOnlySpan<double> subtrahend)
     {
         Debug.Assert(minuend.Length == subtrahend.Length, "Pairs are of the same trials.");

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Simulation.Model;
 
 namespace Simulation.Engine.Columns;
@@ -17,6 +18,7 @@ internal sealed class StrategyColumns(int paddedTrials)
     /// <summary>+∞ where it never exits.</summary>
     internal double[] ExitQuarter { get; } = new double[paddedTrials];
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void Store(int trial, in TrialOutcome outcome)
     {
         outcome.Value.Store(Value, trial);

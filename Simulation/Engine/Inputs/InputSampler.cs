@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Simulation.Model.Parameters;
 using Simulation.Numerics;
 using Simulation.Sampling;
@@ -121,6 +122,7 @@ internal sealed class InputSampler
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static long Transform(UncertainInput input, TrialBatch batch, double[] column)
     {
         input.Value.Distribution.Transform(column);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Simulation.Model.Strategies;
 using Simulation.Model.Terms;
 using Simulation.Numerics;
@@ -12,6 +13,7 @@ internal static class CarriersStep
     /// <param name="region">Terms of the region.</param>
     /// <param name="state">Changed.</param>
     /// <param name="ledger">Charged.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void Run(
         ReadOnlySpan<CarrierTerms> carriers,
         ReadOnlySpan<Lanes> exponentials,
@@ -63,6 +65,7 @@ internal static class CarriersStep
     }
 
     /// <summary>An attempt begins, the first or another one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Start(
         in LaneMask starts,
         in CarrierTerms terms,
@@ -77,6 +80,7 @@ internal static class CarriersStep
     }
 
     /// <returns>Whether the live carriers are others than before in any trial.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static bool Settle(in LaneMask passes, in LaneMask drops, ref Lanes status)
     {
         status = Lanes.Select(passes, CarriersState.Live, Lanes.Select(drops, CarriersState.Unsigned, status));

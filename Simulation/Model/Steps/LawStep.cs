@@ -28,6 +28,7 @@ internal static class LawStep
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Sue(in QuarterWorld world, ref StrategyState state, ref QuarterLedger ledger)
     {
         var cost = Lanes.Where(ledger.PhonesSell, world.SuitCostUsd);
@@ -40,6 +41,7 @@ internal static class LawStep
         );
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Ban(StrategyPlan plan, in QuarterWorld world, in StrategyState state, ref QuarterLedger ledger)
     {
         var open = LaneMask.None;

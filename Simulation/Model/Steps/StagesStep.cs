@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Simulation.Model.Strategies;
 using Simulation.Model.Terms;
 using Simulation.Numerics;
@@ -8,6 +9,7 @@ namespace Simulation.Model.Steps;
 internal static class StagesStep
 {
     /// <returns>Whether a stage may still open later in some trial.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static bool Run(
         ReadOnlySpan<Stage> stages,
         int quarter,

@@ -39,6 +39,7 @@ internal static class UpdateStep
     }
 
     /// <summary>From the next quarter on all channels are closed for good and carriers are unsigned.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void Close(
         in LaneMask exits,
         double quarter,

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Simulation.Model.Parameters;
 using Simulation.Numerics;
 
@@ -26,6 +27,7 @@ internal struct CarrierTerms
     /// <summary>Attempts that keeping a live carrier takes in a quarter: Δ over the chance to pass.</summary>
     internal Lanes RefreshAttempts;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void Load(in EightTrials trials, int carrier, double share)
     {
         var models = trials[FirmParameters.ModelsPerYear];

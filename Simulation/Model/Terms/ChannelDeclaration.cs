@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Simulation.Model.Parameters;
 using Simulation.Numerics;
 
@@ -20,6 +21,7 @@ internal sealed record ChannelDeclaration(
         AccessoriesParameters.IncidentRate
     );
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void Load(in EightTrials trials, ref ChannelTerms terms)
     {
         terms.SetupCostUsd = trials[SetupCostUsd];

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Simulation.Model.Parameters;
 using Simulation.Model.Strategies;
 using Simulation.Numerics;
@@ -61,6 +62,7 @@ internal struct RegionTerms
 
     /// <param name="trials">Where the numbers are.</param>
     /// <param name="logDiscount">ln(1 + ρ).</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void Load(in EightTrials trials, double logDiscount)
     {
         LoadAccessories(trials);
@@ -78,6 +80,7 @@ internal struct RegionTerms
         Openness = trials[CarrierChannelParameters.Openness];
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void LoadAccessories(in EightTrials trials)
     {
         ChannelDeclaration.Accessories.Load(trials, ref Accessories);
@@ -85,6 +88,7 @@ internal struct RegionTerms
             trials[AccessoriesParameters.RevenueUsdPerYear] * Time.QuarterYears * trials[AccessoriesParameters.Margin];
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void LoadMarket(in EightTrials trials)
     {
         var greyShare = trials[GreyParameters.Share];
@@ -98,6 +102,7 @@ internal struct RegionTerms
         PriceResponse = trials[AdoptionParameters.PriceResponse];
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void LoadBrand(in EightTrials trials, double logDiscount)
     {
         AwarenessInitial = trials[AwarenessParameters.Initial];
@@ -111,6 +116,7 @@ internal struct RegionTerms
             / (trials[FirmParameters.BrandRecovery] + logDiscount);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void LoadPhones(in EightTrials trials)
     {
         var models = trials[FirmParameters.ModelsPerYear];

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Simulation.Model.Parameters;
 using Simulation.Numerics;
 
@@ -23,6 +24,7 @@ internal static class EventPath
     /// V = 1 − w^(1/b) with b = 1/m − 1, so V ~ Beta(1, b) with mean m. One over b is m/(1 − m), which is 0, and V with it,
     /// where m is 0.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void FillIncidents(in EightTrials trials, Shocks shocks, Span<QuarterWorld> quarters)
     {
         var crisisProbability = trials[BrandParameters.CrisisProbability];
@@ -61,6 +63,7 @@ internal static class EventPath
         + trials[RetailParameters.IncidentRate]
         + trials[CarrierChannelParameters.IncidentRate];
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void FillSuits(in EightTrials trials, Shocks shocks, Span<QuarterWorld> quarters)
     {
         var probability = QuarterlyProbability(trials[LegalParameters.LitigationRate]);
@@ -88,6 +91,7 @@ internal static class EventPath
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void FillBans(in EightTrials trials, Shocks shocks, Span<QuarterWorld> quarters)
     {
         var probability = QuarterlyProbability(trials[LegalParameters.BanRate]);

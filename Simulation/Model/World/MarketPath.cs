@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Simulation.Model.Parameters;
 using Simulation.Model.Strategies;
 using Simulation.Numerics;
@@ -20,6 +21,7 @@ internal static class MarketPath
         FillReach(trials, quarters);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void FillSales(
         in EightTrials trials,
         RegionSettings settings,
@@ -50,6 +52,7 @@ internal static class MarketPath
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void FillPrices(
         in EightTrials trials,
         RegionSettings settings,
@@ -75,6 +78,7 @@ internal static class MarketPath
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void FillReach(in EightTrials trials, Span<QuarterWorld> quarters)
     {
         var start = trials[MarketParameters.CarrierShare];

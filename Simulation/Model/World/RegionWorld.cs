@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Simulation.Model.Parameters;
 using Simulation.Numerics;
 
@@ -25,6 +26,7 @@ internal sealed class RegionWorld
     internal ReadOnlySpan<Lanes> CarrierExponentials(int quarter) =>
         _carrierExponentials.Span.Slice(quarter * Carriers, Carriers);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void Fill(in EightTrials trials, Shocks shocks)
     {
         var quarters = _quarters.Span;

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Simulation.Sampling.Distributions;
 
 /// <summary>Beta(alpha, beta) scaled to its ends.</summary>
@@ -16,8 +18,10 @@ internal sealed record BetaDistribution(double Alpha, double Beta, double Minimu
 
     private ScaledBeta Scaled => new(new BetaShape(Alpha, Beta), Minimum, Maximum);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal override void Transform(Span<double> values) => Scaled.Transform(values, fromAbove: false);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal override void TransformFromAbove(Span<double> values) => Scaled.Transform(values, fromAbove: true);
 
     internal override double Cdf(double x) => Scaled.Cdf(x);

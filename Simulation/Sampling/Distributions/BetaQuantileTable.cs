@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using Simulation.Numerics;
 
 namespace Simulation.Sampling.Distributions;
@@ -50,6 +51,7 @@ internal sealed class BetaQuantileTable
     internal static BetaQuantileTable Of(BetaShape shape) => Tables.GetOrAdd(shape, static shape => new(shape));
 
     /// <summary>Puts in place of each probability the quantile; counted from above where asked.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void Transform(Span<double> values, bool fromAbove)
     {
         for (var i = 0; i < values.Length; i += Lanes.Count)
@@ -65,6 +67,7 @@ internal sealed class BetaQuantileTable
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Interpolate(Span<double> scores)
     {
         ReadOnlySpan<double> coefficients = _coefficients;

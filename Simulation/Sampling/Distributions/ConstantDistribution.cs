@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Simulation.Sampling.Distributions;
 
 /// <summary>A number known exactly.</summary>
@@ -9,6 +11,7 @@ internal sealed record ConstantDistribution(double Value) : Distribution
 
     internal override double? Variance => 0;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal override void Transform(Span<double> values) => values.Fill(Value);
 
     internal override double CdfBelow(double x) => Value < x ? 1 : 0;

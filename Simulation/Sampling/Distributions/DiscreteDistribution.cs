@@ -22,6 +22,7 @@ internal sealed record DiscreteDistribution(IReadOnlyList<double> Values, IReadO
 
     private Staircase Steps => Staircases.GetValue(this, static owner => Staircase.Of(owner.Values, owner.Weights));
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal override void Transform(Span<double> values)
     {
         var steps = Steps;

@@ -26,6 +26,7 @@ internal sealed record EmpiricalDistribution(IReadOnlyList<double> Observations)
 
     private int Gaps => Observations.Count - 1;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal override void Transform(Span<double> values)
     {
         var sorted = Sorted;

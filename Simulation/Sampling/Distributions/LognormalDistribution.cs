@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Simulation.Numerics;
 
 namespace Simulation.Sampling.Distributions;
@@ -27,8 +28,10 @@ internal sealed record LognormalDistribution(double Mean, double StandardDeviati
 
     private double Median => Mean * ReproducibleMath.Exp(-0.5 * LogVariance);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal override void Transform(Span<double> values) => NormalScores.Multiply(values, Median, LogSpread);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal override void TransformFromAbove(Span<double> values) => NormalScores.Multiply(values, Median, -LogSpread);
 
     internal override double Cdf(double x) => x <= 0 ? 0 : NormalScores.Below(LogDistance(x), LogSpread);

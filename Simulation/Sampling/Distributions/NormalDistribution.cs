@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Simulation.Sampling.Distributions;
 
 /// <summary>The normal distribution.</summary>
@@ -11,8 +13,10 @@ internal sealed record NormalDistribution(double Mean, double StandardDeviation)
 
     internal override bool HasSpread => StandardDeviation > 0;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal override void Transform(Span<double> values) => NormalScores.Shift(values, Mean, StandardDeviation);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal override void TransformFromAbove(Span<double> values) =>
         NormalScores.Shift(values, Mean, -StandardDeviation);
 

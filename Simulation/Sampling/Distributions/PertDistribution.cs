@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Simulation.Sampling.Distributions;
 
 /// <summary>Beta(1 + 4(mode − min)/(max − min), 1 + 4(max − mode)/(max − min)) scaled to its ends (Clark 1962).</summary>
@@ -22,8 +24,10 @@ internal sealed record PertDistribution(double Minimum, double Mode, double Maxi
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal override void Transform(Span<double> values) => Scaled.Transform(values, fromAbove: false);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal override void TransformFromAbove(Span<double> values) => Scaled.Transform(values, fromAbove: true);
 
     internal override double Cdf(double x) => Scaled.Cdf(x);

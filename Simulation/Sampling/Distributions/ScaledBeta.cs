@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Simulation.Numerics;
 
 namespace Simulation.Sampling.Distributions;
@@ -13,6 +14,7 @@ internal readonly record struct ScaledBeta(BetaShape Shape, double Minimum, doub
 
     private double Width => Maximum - Minimum;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void Transform(Span<double> values, bool fromAbove)
     {
         BetaQuantileTable.Of(Shape).Transform(values, fromAbove);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Simulation.Numerics;
 
 namespace Simulation.Sampling.Distributions;
@@ -17,6 +18,7 @@ internal sealed record TriangularDistribution(double Minimum, double Mode, doubl
 
     private double Width => Maximum - Minimum;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal override void Transform(Span<double> values)
     {
         for (var i = 0; i < values.Length; i += Lanes.Count)
@@ -26,6 +28,7 @@ internal sealed record TriangularDistribution(double Minimum, double Mode, doubl
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal override void TransformFromAbove(Span<double> values)
     {
         for (var i = 0; i < values.Length; i += Lanes.Count)

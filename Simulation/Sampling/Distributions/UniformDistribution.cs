@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Simulation.Numerics;
 
 namespace Simulation.Sampling.Distributions;
@@ -11,8 +12,10 @@ internal sealed record UniformDistribution(double Minimum, double Maximum) : Con
 
     internal override bool HasSpread => Maximum > Minimum;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal override void Transform(Span<double> values) => Walk(values, Minimum, Maximum - Minimum);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal override void TransformFromAbove(Span<double> values) => Walk(values, Maximum, Minimum - Maximum);
 
     internal override double Cdf(double x) =>
