@@ -8,9 +8,6 @@ namespace Simulation.Analysis.Comparison;
 /// <summary>Puts the strategies of a region side by side on common random numbers: every difference is taken trial by trial.</summary>
 internal static class RegionComparer
 {
-    /// <summary>Half the width of a 95% interval in standard errors.</summary>
-    private const double IntervalStandardErrors = 1.959964;
-
     internal static RegionComparison Compare(RegionTrials trials)
     {
         var best = BestInTrial.Of(trials);
@@ -67,18 +64,8 @@ internal static class RegionComparer
             return new Recommendation(order[0], null, null, Verdict.Clear);
         }
 
-        var difference = new double[trials.Trials];
-        Subtract(trials.Value(order[0]), trials.Value(order[1]), difference);
-        var margin = MarginOf(difference);
+        var margin = PairedDifference.Of(trials.Value(order[0]), trials.Value(order[1]));
         return new Recommendation(order[0], order[1], margin, VerdictOf(margin, best.ProbBest[order[0]]));
-    }
-
-    private static Margin MarginOf(double[] difference)
-    {
-        var moments = Moments.Of(difference);
-        var error = StandardError(moments, difference.Length);
-        var halfWidth = IntervalStandardErrors * error;
-        return new Margin(moments.Mean, error, moments.Mean - halfWidth, moments.Mean + halfWidth);
     }
 
     /// <summary>Without an interval (one trial) nothing excludes 0.</summary>
