@@ -7,6 +7,7 @@ builder.Services.AddSingleton(Terminal.Process);
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddSingleton<IVerb, RunCommand>();
 builder.Services.AddSingleton<IVerb, ValidateCommand>();
+builder.Services.AddSingleton<IVerb, WatchCommand>();
 builder.Services.AddSingleton<IVerb, CompareCommand>();
 builder.Services.AddSingleton<IVerb, SweepCommand>();
 builder.Services.AddSingleton<IVerb, ThresholdCommand>();

@@ -107,6 +107,14 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task Help_calls_the_tool_by_its_name()
+    {
+        var help = (await Tool.Run("run", "--help")).Output;
+
+        help.Should().Contain("market-entry run <FILE> [options]");
+    }
+
+    [Fact]
     public async Task Validate_of_several_files_ends_with_the_worst_of_them()
     {
         var bad = _desk.Overlay("\"trials\": 0");

@@ -16,6 +16,7 @@ public sealed class OutputFolderTests : IDisposable
         "inputs.csv",
         "manifest.json",
         "recommendations.csv",
+        "report.html",
         "summary.csv",
         "timeline.csv",
     ];

@@ -26,7 +26,7 @@ public sealed class StarterTests : IDisposable
             .Select(Path.GetFileName)
             .Order(StringComparer.Ordinal)
             .Should()
-            .Equal("scenario.json", "scenario.schema.json");
+            .Equal("README.md", "scenario.json", "scenario.schema.json");
 
         (await Tool.Run("validate", Scenario)).ExitCode.Should().Be(0);
         var run = await Tool.Run("run", Scenario, "--out", _desk.Out, "--trials", "50");

@@ -30,6 +30,7 @@ public sealed class RunFilesTests : IDisposable
                 "timeline.csv",
                 "inputs.csv",
                 "trials.csv",
+                "report.html",
                 "datapackage.json",
                 "manifest.json"
             );

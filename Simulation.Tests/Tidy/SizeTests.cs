@@ -11,7 +11,6 @@ public sealed class SizeTests
     private const int ParametersMax = 5;
 
     private const string PublishedTable = "The coefficients of a published table, one a line.";
-    private const string LongSentence = "One sentence of documentation, which the formatter does not break.";
     private const string ByReference = "World, terms, state and ledger go by reference, which no record can hold.";
     private const string Address = "A counter and a key, word by word, as Random123 has them.";
 
@@ -50,11 +49,7 @@ public sealed class SizeTests
                 file.Lines.Select((line, i) => (line.Length, Number: i + 1))
                     .Where(line => line.Length > LineCharactersMax)
                     .Select(line => $"{file.Path}: {line.Length} characters in line {line.Number}")
-            ),
-            new Exemption("Simulation/Engine/RegionPlan.cs", LongSentence),
-            new Exemption("Simulation/Model/Steps/CashStep.cs", LongSentence),
-            new Exemption("Simulation/Model/Steps/IncidentStep.cs", LongSentence),
-            new Exemption("Simulation/Model/Steps/ReadinessStep.cs", LongSentence)
+            )
         );
 
     [Fact]

@@ -33,10 +33,16 @@ internal sealed class CommandLineProgram(Terminal terminal, IEnumerable<IVerb> v
             return ShowHelp(parsed);
         }
 
+        return await InvokeAsync(parsed);
+    }
+
+    /// <summary>Runs the verb; what the world does to it becomes a sentence and an exit code.</summary>
+    private async Task<int> InvokeAsync(ParseResult parsed)
+    {
         using var signal = new ExitSignal();
         try
         {
-            return await parsed.InvokeAsync(
+            var code = await parsed.InvokeAsync(
                 new InvocationConfiguration
                 {
                     Output = terminal.Output,
@@ -45,15 +51,21 @@ internal sealed class CommandLineProgram(Terminal terminal, IEnumerable<IVerb> v
                     ProcessTerminationTimeout = TerminationTimeout,
                 }
             );
+            return code == ExitCode.Interrupted ? await signal.ExitCodeAsync() : code;
         }
         catch (OperationCanceledException)
         {
             await terminal.Error.WriteLineAsync("Interrupted: nothing was written.");
-            return signal.ExitCode;
+            return await signal.ExitCodeAsync();
         }
         catch (OutputException exception)
         {
             await terminal.Error.WriteLineAsync(exception.Message);
+            return ExitCode.Failed;
+        }
+        catch (IOException exception)
+        {
+            await terminal.Error.WriteLineAsync($"Cannot go on: {exception.Message}");
             return ExitCode.Failed;
         }
         catch (Exception exception)

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Globalization;
+using System.Numerics;
 using Simulation.Engine;
 
 namespace Simulation.Commands;
@@ -35,22 +37,29 @@ internal static class CommonOptions
             Limits.ThreadsMax
         );
 
-    internal static Option<long?> Seed()
-    {
-        var option = new Option<long?>("--seed")
+    internal static Option<long?> Seed() =>
+        WholeNumber("--seed", "S", "Key of every random number, instead of the scenario's.", 0, long.MaxValue);
+
+    internal static Option<double> Indifference() =>
+        new("--indifference")
         {
-            Description = "Key of every random number, instead of the scenario's.",
-            HelpName = "S",
-        };
-        option.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<long?>() < 0)
+            Description = "With --until-decided: a margin of this size or less makes no difference. Default: 0.",
+            HelpName = "USD",
+            CustomParser = result =>
             {
-                result.AddError($"--seed {result.Tokens[0].Value}: expected a whole number from 0 to {long.MaxValue}.");
-            }
-        });
-        return option;
-    }
+                var text = result.Tokens[0].Value;
+                if (
+                    double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var usd)
+                    && usd is >= 0 and < double.PositiveInfinity
+                )
+                {
+                    return usd;
+                }
+
+                result.AddError($"--indifference {text}: expected an amount in USD, 0 or more.");
+                return 0;
+            },
+        };
 
     /// <summary>Names separated by commas.</summary>
     internal static Option<string[]?> Names(string name, string helpName, string description) =>
@@ -71,16 +80,26 @@ internal static class CommonOptions
     internal static string[]? NamesIn(ParseResult parsed, Option<string[]?> option) =>
         parsed.GetResult(option) is null ? null : parsed.GetValue(option);
 
-    private static Option<int?> WholeNumber(string name, string helpName, string description, int least, int most)
-    {
-        var option = new Option<int?>(name) { Description = description, HelpName = helpName };
-        option.Validators.Add(result =>
+    private static Option<T?> WholeNumber<T>(string name, string helpName, string description, T least, T most)
+        where T : struct, IBinaryInteger<T> =>
+        new(name)
         {
-            if (result.GetValueOrDefault<int?>() is { } value && (value < least || value > most))
+            Description = description,
+            HelpName = helpName,
+            CustomParser = result =>
             {
-                result.AddError($"{name} {value}: expected a whole number from {least} to {most}.");
-            }
-        });
-        return option;
-    }
+                var text = result.Tokens[0].Value;
+                if (
+                    T.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value)
+                    && value >= least
+                    && value <= most
+                )
+                {
+                    return value;
+                }
+
+                result.AddError($"{name} {text}: expected a whole number from {least} to {most}.");
+                return null;
+            },
+        };
 }

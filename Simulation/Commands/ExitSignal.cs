@@ -8,17 +8,37 @@ namespace Simulation.Commands;
 /// </summary>
 internal sealed class ExitSignal : IDisposable
 {
+    /// <summary>Handlers of one signal run one after the other, and the verb may end before ours had its turn.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
+    private readonly TaskCompletionSource<int> _exitCode = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly PosixSignalRegistration _interrupt;
     private readonly PosixSignalRegistration _terminate;
-    private volatile bool _isTermination;
 
     internal ExitSignal()
     {
-        _interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, _ => _isTermination = false);
-        _terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, _ => _isTermination = true);
+        _interrupt = PosixSignalRegistration.Create(
+            PosixSignal.SIGINT,
+            _ => _exitCode.TrySetResult(ExitCode.Interrupted)
+        );
+        _terminate = PosixSignalRegistration.Create(
+            PosixSignal.SIGTERM,
+            _ => _exitCode.TrySetResult(ExitCode.Terminated)
+        );
     }
 
-    internal int ExitCode => _isTermination ? Commands.ExitCode.Terminated : Commands.ExitCode.Interrupted;
+    /// <summary>The exit code that says which signal it was.</summary>
+    internal async Task<int> ExitCodeAsync()
+    {
+        try
+        {
+            return await _exitCode.Task.WaitAsync(Patience);
+        }
+        catch (TimeoutException)
+        {
+            return ExitCode.Interrupted;
+        }
+    }
 
     public void Dispose()
     {

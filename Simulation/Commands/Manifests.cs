@@ -33,7 +33,10 @@ internal static class Manifests
                 request.Seed,
                 request.Threads,
                 request.TrialFile
-            ),
+            )
+            {
+                IndifferenceUsd = request.IndifferenceUsd,
+            },
             Regions = [.. request.Regions.Select(region => region.Id)],
             Strategies = [.. request.Strategies.Select(strategy => strategy.Name)],
             Machine = Machine.This,

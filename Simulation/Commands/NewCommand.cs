@@ -11,6 +11,20 @@ internal sealed class NewCommand : IVerb
     private const string StarterResource = "Simulation.starter.json";
     private const string ScenarioFile = "scenario.json";
     private const string SchemaFile = "scenario.schema.json";
+    private const string ReadmeFile = "README.md";
+    private const string Readme = """
+        # A market entry study
+
+        `scenario.json` is one region with every key that a scenario can have, each with a comment. In this folder:
+
+            market-entry run scenario.json        every strategy in every region; the results are in out/scenario
+            market-entry watch scenario.json      the same again whenever the file is saved, and what moved
+            market-entry validate scenario.json   every mistake with its line, or what the file says
+
+        Editors that know JSON Schema read `scenario.schema.json`: they complete keys and tell units and ranges.
+        Replace the numbers by yours, say where they come from, and run again. `market-entry --help` lists the rest.
+
+        """;
 
     public NewCommand(Terminal terminal)
     {
@@ -20,9 +34,7 @@ internal sealed class NewCommand : IVerb
         {
             var path = parsed.GetRequiredValue(folder);
             Write(path);
-            terminal.Output.WriteLine(
-                $"Wrote {Path.Combine(path, ScenarioFile)} and {Path.Combine(path, SchemaFile)}."
-            );
+            terminal.Output.WriteLine($"Wrote {ScenarioFile}, {SchemaFile} and {ReadmeFile} to {path}.");
             terminal.Output.WriteLine($"Run it: market-entry run {Path.Combine(path, ScenarioFile)}");
             return ExitCode.Done;
         });
@@ -32,7 +44,7 @@ internal sealed class NewCommand : IVerb
         new(
             "new",
             """
-            Writes a commented scenario of one region, with every key once, and the schema beside it.
+            Writes a commented scenario of one region, with every key once, the schema and a short README beside it.
 
             Example: market-entry new my-study
             """
@@ -46,10 +58,14 @@ internal sealed class NewCommand : IVerb
         }
 
         using var folder = StagedDirectory.Create(path);
-        folder.Write(ScenarioFile, stream => stream.Write(Encoding.UTF8.GetBytes(Starter())));
-        folder.Write(SchemaFile, stream => stream.Write(Encoding.UTF8.GetBytes(ScenarioSchema.Text())));
+        Write(folder, ScenarioFile, Starter());
+        Write(folder, SchemaFile, ScenarioSchema.Text());
+        Write(folder, ReadmeFile, Readme.ReplaceLineEndings("\n"));
         folder.Commit();
     }
+
+    private static void Write(StagedDirectory folder, string file, string text) =>
+        folder.Write(file, stream => stream.Write(Encoding.UTF8.GetBytes(text)));
 
     private static string Starter()
     {

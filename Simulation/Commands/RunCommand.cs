@@ -27,10 +27,16 @@ internal sealed class RunCommand : IVerb
         "direct,carrier",
         "Runs these strategies only, and wait, which the others are measured against."
     );
-    private readonly Option<bool> _trialFile = new("--trial-file") { Description = "Also writes trials.csv." };
-    private readonly Option<bool> _noHtml = new("--no-html")
+    private readonly Option<bool> _untilDecided = new("--until-decided")
     {
-        Description = "Writes no report.html. (This version writes none in any case.)",
+        Description = "Goes on in batches, at most to --trials, until each region's recommendation is settled.",
+    };
+    private readonly Option<double> _indifference = CommonOptions.Indifference();
+    private readonly Option<bool> _trialFile = new("--trial-file") { Description = "Also writes trials.csv." };
+    private readonly Option<bool> _noHtml = new("--no-html") { Description = "Writes no report.html." };
+    private readonly Option<bool> _charts = new("--charts")
+    {
+        Description = "Also writes every chart as a Vega-Lite file into charts/.",
     };
     private readonly Option<bool> _quiet = new("--quiet") { Description = "Prints nothing but problems." };
     private readonly Terminal _terminal;
@@ -46,8 +52,18 @@ internal sealed class RunCommand : IVerb
             Command.Add(option);
         }
 
+        Command.Add(_untilDecided);
+        Command.Add(_indifference);
+        Command.Validators.Add(result =>
+        {
+            if (result.GetResult(_indifference) is not null && !result.GetValue(_untilDecided))
+            {
+                result.AddError("--indifference goes with --until-decided.");
+            }
+        });
         Command.Add(_trialFile);
         Command.Add(_noHtml);
+        Command.Add(_charts);
         Command.Add(_quiet);
         Command.SetAction((parsed, cancellation) => Task.Run(() => Run(parsed, cancellation), CancellationToken.None));
     }
@@ -101,7 +117,10 @@ internal sealed class RunCommand : IVerb
             Trials = parsed.GetValue(_trials),
             Seed = parsed.GetValue(_seed),
             Threads = parsed.GetValue(_threads),
+            IndifferenceUsd = parsed.GetValue(_untilDecided) ? parsed.GetValue(_indifference) : null,
             TrialFile = parsed.GetValue(_trialFile),
+            Html = !parsed.GetValue(_noHtml),
+            Charts = parsed.GetValue(_charts),
             Quiet = parsed.GetValue(_quiet),
         };
         return new RunVerb(_terminal, _clock).Execute(request, cancellation);

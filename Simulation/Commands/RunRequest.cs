@@ -31,7 +31,16 @@ internal sealed record RunRequest
 
     internal required int? Threads { get; init; }
 
+    /// <summary>Stop when decided, with margins of this size or less making no difference, USD; none: all trials.</summary>
+    internal required double? IndifferenceUsd { get; init; }
+
     internal required bool TrialFile { get; init; }
+
+    /// <summary>Whether <c>report.html</c> is written.</summary>
+    internal required bool Html { get; init; }
+
+    /// <summary>Whether the charts are also written as files.</summary>
+    internal required bool Charts { get; init; }
 
     internal required bool Quiet { get; init; }
 

@@ -15,7 +15,7 @@ internal sealed class RunVerb(Terminal terminal, TimeProvider clock)
     internal int Execute(RunRequest request, CancellationToken cancellation)
     {
         using var folder = StagedDirectory.Create(request.OutputFolder);
-        var files = new RunFiles(folder);
+        var files = new RunFiles(folder) { Html = request.Html, Charts = request.Charts };
         var started = clock.GetUtcNow();
         var comparisons = Simulate(request, files, cancellation);
         var record = new RunRecord(
@@ -24,7 +24,10 @@ internal sealed class RunVerb(Terminal terminal, TimeProvider clock)
             request.Options.Threads,
             started,
             clock.GetUtcNow() - started
-        );
+        )
+        {
+            TrialsOfAllRegions = comparisons.Sum(comparison => (long)comparison.Result.Strategies[0].Trials),
+        };
         var report = ReportOf(request, comparisons);
         cancellation.ThrowIfCancellationRequested();
         var written = files.Write(report, Manifests.Of(request, record));
@@ -42,17 +45,26 @@ internal sealed class RunVerb(Terminal terminal, TimeProvider clock)
         using var trialFile = request.TrialFile ? files.OpenTrials() : null;
         var strategies = request.Strategies.Count;
         var simulator = new Simulator(request.Study, request.Options);
-        return simulator.Run(
-            request.Regions,
-            request.Strategies,
-            trials =>
-            {
-                trialFile?.Append(TrialRowsOf(trials));
-                return RegionComparer.Compare(trials);
-            },
-            done => progress?.Report(done.TrialsDone * strategies, done.TrialsTotal * strategies),
-            cancellation
-        );
+        return request.IndifferenceUsd is { } indifference
+            ? simulator.RunUntil(
+                request.Regions,
+                request.Strategies,
+                new BatchRule<RegionComparison>(
+                    new DecisionRule(indifference, BatchPlan.Of(request.Options.Trials).BatchTrials).IsSettled,
+                    Consume
+                ),
+                Listen,
+                cancellation
+            )
+            : simulator.Run(request.Regions, request.Strategies, Consume, Listen, cancellation);
+
+        RegionComparison Consume(RegionTrials trials)
+        {
+            trialFile?.Append(TrialRowsOf(trials));
+            return RegionComparer.Compare(trials);
+        }
+
+        void Listen(RunProgress done) => progress?.Report(done.TrialsDone * strategies, done.TrialsTotal * strategies);
     }
 
     private static TrialRows TrialRowsOf(RegionTrials trials)
@@ -79,7 +91,7 @@ internal sealed class RunVerb(Terminal terminal, TimeProvider clock)
     }
 
     /// <summary>The firm's inputs are drawn for every region alike, and told once.</summary>
-    private static RunReport ReportOf(RunRequest request, IReadOnlyList<RegionComparison> comparisons)
+    internal static RunReport ReportOf(RunRequest request, IReadOnlyList<RegionComparison> comparisons)
     {
         var firmInputs = InputSpace.UncertainCount(request.Study.Firm.Values);
         return new RunReport(
@@ -91,6 +103,10 @@ internal sealed class RunVerb(Terminal terminal, TimeProvider clock)
                 .. comparisons[0].Result.Inputs.Take(firmInputs),
                 .. comparisons.SelectMany(comparison => comparison.Result.Inputs.Skip(firmInputs)),
             ]
-        );
+        )
+        {
+            EngineerMonthsPerQuarter = request.Study.Firm.EngineerMonthsPerQuarter,
+            FundingUsd = request.Study.Firm.FundingUsd,
+        };
     }
 }

@@ -13,6 +13,7 @@ internal sealed class BlockRunner
     private readonly StrategyPlan[] _plans;
     private readonly RegionColumns _columns;
     private readonly ParameterRows _rows;
+    private readonly TrialBatch _batch;
     private readonly ShockSource _source;
     private readonly Shocks _shocks;
     private readonly StrategyWalk _walk;
@@ -23,12 +24,14 @@ internal sealed class BlockRunner
         _plans = [.. task.Strategies.Select(strategy => new StrategyPlan(strategy))];
         _columns = task.Columns;
         _rows = task.Inputs.Rows;
+        _batch = task.Batch;
         _source = task.Shocks;
         _shocks = new Shocks(task.Settings.HorizonQuarters, task.Settings.CarrierShares.Length);
         _walk = new StrategyWalk(task.Settings);
         _accumulators = [.. _plans.Select(_ => new ChunkAccumulator(_columns.Sums.Layout))];
     }
 
+    /// <param name="chunk">A chunk of the batch, counted over the whole run.</param>
     internal void Run(int chunk)
     {
         foreach (var accumulator in _accumulators)
@@ -36,11 +39,11 @@ internal sealed class BlockRunner
             accumulator.Clear();
         }
 
-        var end = _columns.Chunks.End(chunk);
+        var end = Math.Min(_batch.Start + _batch.Count, (chunk + 1) * TrialChunks.Size);
         for (var trial = chunk * TrialChunks.Size; trial < end; trial += Lanes.Count)
         {
             _source.Fill(trial, _shocks);
-            _walk.Prepare(new EightTrials(_rows, trial), _shocks);
+            _walk.Prepare(new EightTrials(_rows, trial - _batch.Start), _shocks);
             for (var s = 0; s < _plans.Length; s++)
             {
                 Run(s, trial, end - trial);

@@ -8,7 +8,7 @@ using Simulation.Numerics;
 namespace Simulation.Engine;
 
 /// <summary>Turns one region's columns into results.</summary>
-internal sealed class Reductions(RegionColumns columns)
+internal sealed class Reductions(RegionColumns columns, int? batchTrials = null)
 {
     private static readonly double[] FiveQuantiles = [0.05, 0.25, 0.5, 0.75, 0.95];
     private static readonly double[] Tails = [0.05, 0.95];
@@ -92,7 +92,7 @@ internal sealed class Reductions(RegionColumns columns)
         var quantiles = Quantiles(column, Trials, FiveQuantiles);
         return new Distributed(
             moments.Mean,
-            moments.StandardDeviation / Math.Sqrt(Trials),
+            BatchMeans.StandardError(column.AsSpan(0, Trials), batchTrials),
             moments.StandardDeviation,
             quantiles[0],
             quantiles[1],
@@ -102,7 +102,8 @@ internal sealed class Reductions(RegionColumns columns)
         );
     }
 
-    private double Mean(int strategy, int quantity) => columns.Sums.Total(strategy, quantity) / Trials;
+    private double Mean(int strategy, int quantity) =>
+        columns.Sums.Total(strategy, quantity, columns.Chunks.Count) / Trials;
 
     private double FiniteShare(double[] column)
     {

@@ -54,7 +54,7 @@ internal sealed record RegionPlan(
 );
 
 /// <summary>A rank correlation between two inputs.</summary>
-/// <param name="First">An input's name in full: <c>US.adoption.ceiling</c>, <c>firm.spillover</c>, <c>US.carriers.Verizon.signRate</c>.</param>
+/// <param name="First">An input's name in full: <c>US.adoption.ceiling</c>, <c>US.carriers.Verizon.signRate</c>.</param>
 /// <param name="Second">Another one.</param>
 /// <param name="Rank">Spearman's rank correlation, between −1 and 1 exclusive.</param>
 internal sealed record InputCorrelation(string First, string Second, double Rank);

@@ -10,7 +10,12 @@ internal sealed record RegionTask(
     RegionPlan Region,
     RegionSettings Settings,
     IReadOnlyList<Strategy> Strategies,
+    TrialBatch Batch,
     DrawnInputs Inputs,
     ShockSource Shocks,
     RegionColumns Columns
-);
+)
+{
+    /// <summary>Trials a batch, where the trials so far are several batches.</summary>
+    internal int? BatchTrials { get; init; }
+}

@@ -12,6 +12,9 @@ internal sealed record RegionTrials(RegionResult Result, DrawnInputs Inputs, Reg
 {
     internal int Trials => Columns.Chunks.Trials;
 
+    /// <summary>Trials a batch, where the run went on in batches: standard errors then come from the batches' means.</summary>
+    internal int? BatchTrials { get; init; }
+
     internal ReadOnlySpan<double> Value(int strategy) => Columns.Strategies[strategy].Value.AsSpan(0, Trials);
 
     /// <summary>One column of a strategy, without its padding.</summary>

@@ -1,7 +1,6 @@
 using Simulation.Engine.Columns;
 using Simulation.Engine.Inputs;
 using Simulation.Engine.Results;
-using Simulation.Model;
 using Simulation.Model.Strategies;
 
 namespace Simulation.Engine;
@@ -15,13 +14,11 @@ internal sealed class Simulator
     private readonly Study _study;
     private readonly RunOptions _options;
     private readonly InputSampler _sampler;
-    private readonly TrialChunks _chunks;
 
     internal Simulator(Study study, RunOptions options)
     {
         _study = study;
         _options = options;
-        _chunks = new TrialChunks(options.Trials);
         _sampler = new InputSampler(study, options);
     }
 
@@ -34,45 +31,103 @@ internal sealed class Simulator
         CancellationToken cancellation = default
     )
     {
-        var columns = new RegionColumns(_chunks, strategies.Count, _study.HorizonQuarters);
-        var progress = new ProgressCount((long)regions.Count * _options.Trials, onProgress);
+        var trials = _options.Trials;
+        var columns = new RegionColumns(new TrialChunks(trials), strategies.Count, _study.HorizonQuarters);
+        var progress = new ProgressCount((long)regions.Count * trials, onProgress);
         var results = new List<T>(regions.Count);
         foreach (var region in regions)
         {
-            cancellation.ThrowIfCancellationRequested();
-            var inputs = _sampler.Draw(region, cancellation);
-            var shocks = new ShockSource(_options.Seed, region);
-            var task = new RegionTask(
-                region,
-                RegionPlans.SettingsOf(_study, region),
-                strategies,
-                inputs,
-                shocks,
-                columns
-            );
+            var task = TaskOf(region, strategies, TrialBatch.Whole(trials), columns, cancellation);
             RunChunks(task, progress, cancellation);
-            results.Add(consume(new RegionTrials(Reduce(task, cancellation), inputs, columns)));
+            results.Add(consume(new RegionTrials(Reduce(task, cancellation), task.Inputs, columns)));
         }
 
         return results;
     }
 
+    /// <summary>
+    /// The same, each region in batches until the rule says that more trials would not matter, or the trials of the options
+    /// are used up.
+    /// </summary>
+    internal IReadOnlyList<T> RunUntil<T>(
+        IReadOnlyList<RegionPlan> regions,
+        IReadOnlyList<Strategy> strategies,
+        BatchRule<T> rule,
+        Action<RunProgress>? onProgress = null,
+        CancellationToken cancellation = default
+    )
+    {
+        var batches = BatchPlan.Of(_options.Trials);
+        var columns = new RegionColumns(new TrialChunks(batches.TrialsMax), strategies.Count, _study.HorizonQuarters);
+        var progress = new ProgressCount((long)regions.Count * batches.TrialsMax, onProgress);
+        var results = new List<T>(regions.Count);
+        foreach (var region in regions)
+        {
+            var drawn = new DrawnSoFar(batches.TrialsMax);
+            for (var number = 0; ; number++)
+            {
+                var task = TaskOf(region, strategies, batches.Batch(number), columns, cancellation);
+                drawn.Add(task.Batch, task.Inputs);
+                RunChunks(task, progress, cancellation);
+                var soFar = columns.First(task.Batch.Start + task.Batch.Count);
+                if (number == batches.Count - 1 || rule.IsSettled(soFar))
+                {
+                    progress.Add(batches.TrialsMax - soFar.Chunks.Trials);
+                    var whole = task with { Columns = soFar, Inputs = drawn.Inputs, BatchTrials = batches.BatchTrials };
+                    results.Add(
+                        rule.Consume(
+                            new RegionTrials(Reduce(whole, cancellation), drawn.Inputs, soFar)
+                            {
+                                BatchTrials = batches.BatchTrials,
+                            }
+                        )
+                    );
+                    break;
+                }
+            }
+        }
+
+        return results;
+    }
+
+    private RegionTask TaskOf(
+        RegionPlan region,
+        IReadOnlyList<Strategy> strategies,
+        TrialBatch batch,
+        RegionColumns columns,
+        CancellationToken cancellation
+    )
+    {
+        cancellation.ThrowIfCancellationRequested();
+        var inputs = _sampler.Draw(region, batch, cancellation);
+        var shocks = new ShockSource(_options.Seed, region);
+        return new RegionTask(
+            region,
+            RegionPlans.SettingsOf(_study, region),
+            strategies,
+            batch,
+            inputs,
+            shocks,
+            columns
+        );
+    }
+
     private void RunChunks(RegionTask task, ProgressCount progress, CancellationToken cancellation)
     {
         var perTask = _options.ChunksPerTask;
-        var tasks = (_chunks.Count + perTask - 1) / perTask;
+        var chunks = new TrialChunks(task.Batch.Count);
         Parallel.For(
             0,
-            tasks,
+            (chunks.Count + perTask - 1) / perTask,
             Parallelism(cancellation),
             () => new BlockRunner(task),
             (index, _, runner) =>
             {
-                var end = Math.Min(_chunks.Count, (index + 1) * perTask);
+                var end = Math.Min(chunks.Count, (index + 1) * perTask);
                 for (var chunk = index * perTask; chunk < end; chunk++)
                 {
-                    runner.Run(chunk);
-                    progress.Add(_chunks.End(chunk) - (chunk * TrialChunks.Size));
+                    runner.Run(task.Batch.FirstChunk + chunk);
+                    progress.Add(chunks.End(chunk) - (chunk * TrialChunks.Size));
                 }
 
                 return runner;
@@ -83,7 +138,7 @@ internal sealed class Simulator
 
     private RegionResult Reduce(RegionTask task, CancellationToken cancellation)
     {
-        var reductions = new Reductions(task.Columns);
+        var reductions = new Reductions(task.Columns, task.BatchTrials);
         var (inputs, strategies, horizon) = (task.Inputs, task.Strategies, _study.HorizonQuarters);
         var quarters = strategies.Select(_ => new QuarterResult[horizon]).ToArray();
         Parallel.For(

@@ -1,5 +1,7 @@
 using Simulation.Reporting.Csv;
 using Simulation.Reporting.Files;
+using Simulation.Reporting.Html;
+using Simulation.Reporting.Html.Charts;
 using Simulation.Reporting.Package;
 using Simulation.Reporting.Tables;
 
@@ -15,6 +17,12 @@ internal sealed class RunFiles
     private readonly List<Table> _written = [];
 
     internal RunFiles(StagedDirectory directory) => _directory = directory;
+
+    /// <summary>Whether <c>report.html</c> is written.</summary>
+    internal bool Html { get; init; } = true;
+
+    /// <summary>Whether every chart is also written as a Vega-Lite file.</summary>
+    internal bool Charts { get; init; }
 
     /// <summary>Begins <c>trials.csv</c>; the caller appends region after region and closes it before <see cref="Write"/>.</summary>
     /// <exception cref="OutputException">It cannot be written.</exception>
@@ -39,9 +47,39 @@ internal sealed class RunFiles
             DataPackage.FileName,
             stream => DataPackage.Write(stream, report.Name, report.Description, tables)
         );
+        string[] pages = [.. WriteHtml(report, manifest), .. WriteCharts(report)];
         _directory.Write(Manifest.FileName, stream => Manifest.Write(stream, manifest));
         _directory.Commit();
-        return [.. tables.Select(table => table.FileName), DataPackage.FileName, Manifest.FileName];
+        return [.. tables.Select(table => table.FileName), .. pages, DataPackage.FileName, Manifest.FileName];
+    }
+
+    private IEnumerable<string> WriteHtml(RunReport report, RunManifest manifest)
+    {
+        if (!Html)
+        {
+            return [];
+        }
+
+        _directory.Write(
+            HtmlReport.FileName,
+            stream => HtmlReport.Write(stream, new ReportPage(report, manifest, ChartRuntime.Embedded))
+        );
+        return [HtmlReport.FileName];
+    }
+
+    private IEnumerable<string> WriteCharts(RunReport report)
+    {
+        if (!Charts)
+        {
+            return [];
+        }
+
+        foreach (var chart in ChartFiles.Of(report))
+        {
+            _directory.Write(chart.FileName, chart.Write);
+        }
+
+        return [ChartFiles.Pattern];
     }
 
     private void Write<TRow>(Table<TRow> table, IEnumerable<TRow> rows)

@@ -16,4 +16,11 @@ internal sealed record RunReport(
     YearQuarter Start,
     IReadOnlyList<RegionComparison> Regions,
     IReadOnlyList<InputResult> Inputs
-);
+)
+{
+    /// <summary>Engineer-months a quarter that new regions can use; none where it is not known.</summary>
+    internal double? EngineerMonthsPerQuarter { get; init; }
+
+    /// <summary>Most that the firm may put at risk, USD; none: no limit.</summary>
+    internal double? FundingUsd { get; init; }
+}

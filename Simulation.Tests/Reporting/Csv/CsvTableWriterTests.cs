@@ -59,9 +59,9 @@ public sealed class CsvTableWriterTests
     [InlineData(5e-324, "5E-324")]
     [InlineData(double.MaxValue, "1.7976931348623157E+308")]
     [InlineData(-0.0, "0")]
-    [InlineData(double.NaN, "NaN")]
-    [InlineData(double.PositiveInfinity, "INF")]
-    [InlineData(double.NegativeInfinity, "-INF")]
+    [InlineData(double.NaN, "")]
+    [InlineData(double.PositiveInfinity, "")]
+    [InlineData(double.NegativeInfinity, "")]
     public void A_number_is_the_shortest_text_that_reads_back_the_same(double number, string field)
     {
         CsvOf.Rows(Numbers, [number]).Should().Be($"one,number\n1,{field}\n");

@@ -57,7 +57,8 @@ public sealed class ManifestTests
                     "trials": 400,
                     "seed": null,
                     "threads": null,
-                    "trialFile": false
+                    "trialFile": false,
+                    "untilDecided": false
                   },
                   "machine": {
                     "operatingSystem": "Any OS 1.0",

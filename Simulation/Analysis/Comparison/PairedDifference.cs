@@ -3,24 +3,15 @@ using Simulation.Numerics;
 
 namespace Simulation.Analysis.Comparison;
 
-/// <summary>The mean difference of two columns on common random numbers, taken trial by trial.</summary>
+/// <summary>The difference of two columns on common random numbers, taken trial by trial.</summary>
 internal static class PairedDifference
 {
     /// <summary>Half the width of a 95% interval in standard errors.</summary>
     internal const double IntervalStandardErrors = 1.959964;
 
     /// <summary>Mean of <paramref name="minuend"/> − <paramref name="subtrahend"/>; no error and no interval at one trial.</summary>
-    internal static Margin Of(ReadOnlySpan<double> minuend, ReadOnlySpan<double> subtrahend)
-    {
-        Debug.Assert(minuend.Length == subtrahend.Length, "Pairs are of the same trials.");
-        var difference = new double[minuend.Length];
-        for (var i = 0; i < difference.Length; i++)
-        {
-            difference[i] = minuend[i] - subtrahend[i];
-        }
-
-        return Of(difference);
-    }
+    internal static Margin Of(ReadOnlySpan<double> minuend, ReadOnlySpan<double> subtrahend) =>
+        Of(Column(minuend, subtrahend));
 
     /// <summary>Mean of differences that are taken already.</summary>
     internal static Margin Of(ReadOnlySpan<double> difference)
@@ -29,5 +20,18 @@ internal static class PairedDifference
         var error = moments.StandardDeviation / Math.Sqrt(difference.Length);
         var halfWidth = IntervalStandardErrors * error;
         return new Margin(moments.Mean, error, moments.Mean - halfWidth, moments.Mean + halfWidth);
+    }
+
+    /// <summary>The difference in every trial.</summary>
+    internal static double[] Column(ReadOnlySpan<double> minuend, ReadOnlySpan<double> subtrahend)
+    {
+        Debug.Assert(minuend.Length == subtrahend.Length, "Pairs are of the same trials.");
+        var difference = new double[minuend.Length];
+        for (var i = 0; i < difference.Length; i++)
+        {
+            difference[i] = minuend[i] - subtrahend[i];
+        }
+
+        return difference;
     }
 }

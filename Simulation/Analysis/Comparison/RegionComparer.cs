@@ -14,19 +14,15 @@ internal static class RegionComparer
         var strategies = new StrategyComparison[trials.Result.Strategies.Count];
         for (var s = 0; s < strategies.Length; s++)
         {
-            strategies[s] = Compare(Incremental(trials, s), best.ProbBest[s], best.RegretMean[s]);
+            strategies[s] = Compare(Incremental(trials, s), trials.BatchTrials, best.ProbBest[s], best.RegretMean[s]);
         }
 
         return new RegionComparison(trials.Result, strategies, Recommend(trials, best));
     }
 
     /// <summary>Value − value of <c>wait</c> in the same trial, USD, a strategy's every trial.</summary>
-    internal static double[] Incremental(RegionTrials trials, int strategy)
-    {
-        var incremental = new double[trials.Trials];
-        Subtract(trials.Value(strategy), trials.Value(IndexOfWait(trials.Result.Strategies)), incremental);
-        return incremental;
-    }
+    internal static double[] Incremental(RegionTrials trials, int strategy) =>
+        PairedDifference.Column(trials.Value(strategy), trials.Value(IndexOfWait(trials.Result.Strategies)));
 
     /// <summary>Trials in the worst 5%, rounded up, in whole numbers so that no rounding moves it.</summary>
     internal static int WorstTwentieth(int trials) => (trials + 19) / 20;
@@ -34,7 +30,12 @@ internal static class RegionComparer
     private static int IndexOfWait(IReadOnlyList<StrategyResult> strategies) =>
         strategies.Select(result => result.Strategy.IsWait).ToList().IndexOf(true);
 
-    private static StrategyComparison Compare(double[] incremental, double probBest, double regretMean)
+    private static StrategyComparison Compare(
+        double[] incremental,
+        int? batchTrials,
+        double probBest,
+        double regretMean
+    )
     {
         var moments = Moments.Of(incremental);
         var losses = 0;
@@ -45,12 +46,15 @@ internal static class RegionComparer
 
         return new StrategyComparison(
             moments.Mean,
-            StandardError(moments, incremental.Length),
+            BatchMeans.StandardError(incremental, batchTrials),
             (double)losses / incremental.Length,
             Quantiles.MeanOfLowest(incremental, WorstTwentieth(incremental.Length)),
             probBest,
             regretMean
-        );
+        )
+        {
+            IncrementalQuantiles = DistributionLevels.QuantilesOf(incremental),
+        };
     }
 
     private static Recommendation Recommend(RegionTrials trials, BestInTrial best)
@@ -64,23 +68,28 @@ internal static class RegionComparer
             return new Recommendation(order[0], null, null, Verdict.Clear);
         }
 
-        var margin = PairedDifference.Of(trials.Value(order[0]), trials.Value(order[1]));
+        var difference = PairedDifference.Column(trials.Value(order[0]), trials.Value(order[1]));
+        var margin = MarginOf(difference, trials.BatchTrials, order.Length);
         return new Recommendation(order[0], order[1], margin, VerdictOf(margin, best.ProbBest[order[0]]));
     }
 
-    /// <summary>Without an interval (one trial) nothing excludes 0.</summary>
+    /// <summary>A run that stopped when the decision was made was looked at often, and its interval must bear that.</summary>
+    private static Margin MarginOf(double[] difference, int? batchTrials, int strategies)
+    {
+        if (batchTrials is not { } length)
+        {
+            return PairedDifference.Of(difference);
+        }
+
+        var mean = Moments.Of(difference).Mean;
+        var means = BatchMeans.Of(difference, length);
+        var halfWidth = DecisionRule.HalfWidth(means, difference.Length / length, strategies);
+        return new Margin(mean, BatchMeans.StandardError(difference, length), mean - halfWidth, mean + halfWidth);
+    }
+
+    /// <summary>Without an interval (one trial, or numbers beyond all doubles) nothing excludes 0.</summary>
     private static Verdict VerdictOf(Margin margin, double probBest) =>
-        margin is not { Low: { } low, High: { } high } || (low <= 0 && high >= 0) ? Verdict.TossUp
+        !(margin.Low > 0 || margin.High < 0) ? Verdict.TossUp
         : probBest >= 0.5 ? Verdict.Clear
         : Verdict.Close;
-
-    private static double? StandardError(Moments moments, int count) => moments.StandardDeviation / Math.Sqrt(count);
-
-    private static void Subtract(ReadOnlySpan<double> minuend, ReadOnlySpan<double> subtrahend, Span<double> difference)
-    {
-        for (var i = 0; i < difference.Length; i++)
-        {
-            difference[i] = minuend[i] - subtrahend[i];
-        }
-    }
 }

@@ -26,7 +26,11 @@ internal sealed record StrategyComparison(
     double Cvar05,
     double ProbBest,
     double RegretMean
-);
+)
+{
+    /// <summary>Quantiles of the incremental value at <see cref="DistributionLevels.All"/>, USD; none where nobody asked.</summary>
+    internal IReadOnlyList<double> IncrementalQuantiles { get; init; } = [];
+}
 
 /// <summary>How surely the recommended strategy is the better one of the two best.</summary>
 internal enum Verdict

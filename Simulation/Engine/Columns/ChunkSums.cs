@@ -19,11 +19,11 @@ internal sealed class ChunkSums(int chunks, int strategies, SumLayout layout)
         }
     }
 
-    /// <summary>Adds a quantity over all chunks, in order.</summary>
-    internal double Total(int strategy, int quantity)
+    /// <summary>Adds a quantity over the first chunks, in order.</summary>
+    internal double Total(int strategy, int quantity, int firstChunks)
     {
         var total = 0.0;
-        for (var chunk = 0; chunk < chunks; chunk++)
+        for (var chunk = 0; chunk < firstChunks; chunk++)
         {
             total += _sums[Start(chunk, strategy) + quantity];
         }

@@ -5,27 +5,32 @@ internal sealed class RegionColumns
 {
     internal RegionColumns(TrialChunks chunks, int strategies, int quarters)
     {
-        var quantileTrials = Math.Min(chunks.Trials, Limits.TimelineQuantileTrialsMax);
         Chunks = chunks;
-        TimelineTrials = quantileTrials;
+        var timelineTrials = new TrialChunks(TimelineTrials).PaddedTrials;
         Strategies = [.. Enumerable.Range(0, strategies).Select(_ => new StrategyColumns(chunks.PaddedTrials))];
-        Timelines =
-        [
-            .. Enumerable
-                .Range(0, strategies)
-                .Select(_ => new TimelineColumns(quarters, new TrialChunks(quantileTrials).PaddedTrials)),
-        ];
+        Timelines = [.. Enumerable.Range(0, strategies).Select(_ => new TimelineColumns(quarters, timelineTrials))];
         Sums = new ChunkSums(chunks.Count, strategies, new SumLayout(quarters));
+    }
+
+    private RegionColumns(RegionColumns whole, TrialChunks chunks)
+    {
+        Chunks = chunks;
+        Strategies = whole.Strategies;
+        Timelines = whole.Timelines;
+        Sums = whole.Sums;
     }
 
     internal TrialChunks Chunks { get; }
 
     /// <summary>Trials from which the timeline's quantiles are taken.</summary>
-    internal int TimelineTrials { get; }
+    internal int TimelineTrials => Math.Min(Chunks.Trials, Limits.TimelineQuantileTrialsMax);
 
     internal IReadOnlyList<StrategyColumns> Strategies { get; }
 
     internal IReadOnlyList<TimelineColumns> Timelines { get; }
 
     internal ChunkSums Sums { get; }
+
+    /// <summary>The same memory, of which only the first trials count.</summary>
+    internal RegionColumns First(int trials) => new(this, new TrialChunks(trials));
 }

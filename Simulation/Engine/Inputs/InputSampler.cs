@@ -14,7 +14,6 @@ internal sealed class InputSampler
     private readonly Study _study;
     private readonly RunOptions _options;
     private readonly PhiloxKey _key;
-    private readonly TrialChunks _chunks;
     private readonly Dictionary<string, CorrelatedGroup> _groupOf = new(StringComparer.Ordinal);
     private readonly List<double[]> _columns = [];
 
@@ -23,7 +22,6 @@ internal sealed class InputSampler
         _study = study;
         _options = options;
         _key = new PhiloxKey((ulong)options.Seed);
-        _chunks = new TrialChunks(options.Trials);
         foreach (var group in CorrelatedGroup.Of(study.Correlations))
         {
             foreach (var name in group.Names)
@@ -33,12 +31,12 @@ internal sealed class InputSampler
         }
     }
 
-    /// <summary>The columns are used again for the next region.</summary>
-    internal DrawnInputs Draw(RegionPlan region, CancellationToken cancellation)
+    /// <summary>The columns are used again for the next region or batch.</summary>
+    internal DrawnInputs Draw(RegionPlan region, TrialBatch batch, CancellationToken cancellation)
     {
         var space = new InputSpace(_study.Firm, region);
         var inputs = space.Uncertain;
-        var columns = Columns(inputs.Count);
+        var columns = Columns(inputs.Count, batch);
         var clamped = new long[inputs.Count];
         var parallel = new ParallelOptions
         {
@@ -49,7 +47,7 @@ internal sealed class InputSampler
             .Select(input => _groupOf.GetValueOrDefault(input.Name))
             .OfType<CorrelatedGroup>()
             .Distinct();
-        Parallel.ForEach(groups, parallel, group => FillGroup(group, inputs, columns));
+        Parallel.ForEach(groups, parallel, group => FillGroup(group, batch, inputs, columns));
         Parallel.For(
             0,
             inputs.Count,
@@ -58,31 +56,37 @@ internal sealed class InputSampler
             {
                 if (!_groupOf.ContainsKey(inputs[i].Name))
                 {
-                    FillUniforms(inputs[i].Name, columns[i]);
+                    FillUniforms(inputs[i].Name, batch, columns[i]);
                 }
 
-                clamped[i] = Transform(inputs[i], columns[i]);
+                clamped[i] = Transform(inputs[i], batch, columns[i]);
             }
         );
         return new DrawnInputs(inputs, columns, clamped, RowsOf(space, columns));
     }
 
-    private double[][] Columns(int count)
+    private double[][] Columns(int count, TrialBatch batch)
     {
+        var length = new TrialChunks(batch.Count).PaddedTrials;
+        if (_columns.Count > 0 && _columns[0].Length != length)
+        {
+            _columns.Clear();
+        }
+
         while (_columns.Count < count)
         {
-            _columns.Add(new double[_chunks.PaddedTrials]);
+            _columns.Add(new double[length]);
         }
 
         return [.. _columns.Take(count)];
     }
 
-    private void FillUniforms(string input, double[] column)
+    private void FillUniforms(string input, TrialBatch batch, double[] column)
     {
-        var stream = StreamName.Hash(input);
+        var stream = StreamName.Hash(batch.StreamOf(input));
         if (_study.Sampling == SamplingMethod.LatinHypercube)
         {
-            LatinHypercube.Fill(_key, stream, _chunks.Trials, 0, column);
+            LatinHypercube.Fill(_key, stream, batch.Count, 0, column);
         }
         else
         {
@@ -91,20 +95,25 @@ internal sealed class InputSampler
     }
 
     /// <summary>Draws every input of a group, and keeps those that are this region's.</summary>
-    private void FillGroup(CorrelatedGroup group, IReadOnlyList<UncertainInput> inputs, double[][] columns)
+    private void FillGroup(
+        CorrelatedGroup group,
+        TrialBatch batch,
+        IReadOnlyList<UncertainInput> inputs,
+        double[][] columns
+    )
     {
         var own = inputs.Select((input, i) => (input.Name, Column: columns[i])).ToDictionary(StringComparer.Ordinal);
         var members = group
-            .Names.Select(name => own.GetValueOrDefault(name) ?? new double[_chunks.PaddedTrials])
+            .Names.Select(name => own.GetValueOrDefault(name) ?? new double[new TrialChunks(batch.Count).PaddedTrials])
             .ToArray();
         for (var i = 0; i < members.Length; i++)
         {
-            FillUniforms(group.Names[i], members[i]);
+            FillUniforms(group.Names[i], batch, members[i]);
         }
 
         if (_study.Sampling == SamplingMethod.LatinHypercube)
         {
-            group.Copula.Reorder(members, _chunks.Trials);
+            group.Copula.Reorder(members, batch.Count);
         }
         else
         {
@@ -112,7 +121,7 @@ internal sealed class InputSampler
         }
     }
 
-    private long Transform(UncertainInput input, double[] column)
+    private static long Transform(UncertainInput input, TrialBatch batch, double[] column)
     {
         input.Value.Distribution.Transform(column);
         var (low, high) = (input.Range.ClampMinimum, input.Range.Maximum);
@@ -123,7 +132,7 @@ internal sealed class InputSampler
             if (!input.Range.Contains(drawn))
             {
                 column[trial] = Math.Min(Math.Max(drawn, low), high);
-                clamped += trial < _chunks.Trials ? 1 : 0;
+                clamped += trial < batch.Count ? 1 : 0;
             }
         }
 

@@ -6,4 +6,8 @@ namespace Simulation.Engine.Results;
 /// <param name="Threads">Threads used; no result depends on it.</param>
 /// <param name="Started">When it began.</param>
 /// <param name="Duration">Of the simulation, files excluded.</param>
-internal sealed record RunRecord(int Trials, long Seed, int Threads, DateTimeOffset Started, TimeSpan Duration);
+internal sealed record RunRecord(int Trials, long Seed, int Threads, DateTimeOffset Started, TimeSpan Duration)
+{
+    /// <summary>Trials of all regions together, where regions stopped at different numbers; none elsewhere.</summary>
+    internal long? TrialsOfAllRegions { get; init; }
+}

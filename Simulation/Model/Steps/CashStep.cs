@@ -5,7 +5,10 @@ using Simulation.Numerics;
 
 namespace Simulation.Model.Steps;
 
-/// <summary>Steps 7 and 8, one knot: profit decides whether the region is given up, the cost of that is part of the profit that is taxed.</summary>
+/// <summary>
+/// Steps 7 and 8, one knot: profit decides whether the region is given up, and the cost of that is part of the profit that
+/// is taxed.
+/// </summary>
 internal static class CashStep
 {
     /// <summary>What a quarter leaves of last year's cash; in a steady state the sum is one year's.</summary>

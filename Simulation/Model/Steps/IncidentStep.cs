@@ -5,7 +5,9 @@ using Simulation.Numerics;
 
 namespace Simulation.Model.Steps;
 
-/// <summary>Step 2: an incident takes from the brand at once, and from the profit of the rest of the firm while its name recovers.</summary>
+/// <summary>
+/// Step 2: an incident takes from the brand at once, and from the profit of the rest of the firm while its name recovers.
+/// </summary>
 internal static class IncidentStep
 {
     /// <param name="hazard">η Δ.</param>

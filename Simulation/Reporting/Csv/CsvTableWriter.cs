@@ -71,17 +71,12 @@ internal sealed class CsvTableWriter<TRow> : IDisposable
     {
         if (!double.IsFinite(number))
         {
-            _csv.WriteField(NotFinite(number));
+            // What a scenario drives beyond all doubles does not exist.
+            _csv.WriteField(ReadOnlySpan<byte>.Empty);
             return;
         }
 
         // Adding 0 turns −0, which would read as a loss of nothing, into 0.
         _csv.WriteField(number + 0.0);
     }
-
-    /// <summary>What is no number is named as Frictionless Table Schema names it.</summary>
-    private static ReadOnlySpan<byte> NotFinite(double number) =>
-        double.IsNaN(number) ? "NaN"u8
-        : number > 0 ? "INF"u8
-        : "-INF"u8;
 }

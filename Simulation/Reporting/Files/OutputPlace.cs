@@ -136,7 +136,7 @@ internal sealed class OutputPlace
     /// </summary>
     internal void FlushToDisk()
     {
-        foreach (var path in Directory.EnumerateFiles(Staging))
+        foreach (var path in Directory.EnumerateFiles(Staging, "*", SearchOption.AllDirectories))
         {
             using var file = File.OpenHandle(path, FileMode.Open, FileAccess.ReadWrite);
             RandomAccess.FlushToDisk(file);

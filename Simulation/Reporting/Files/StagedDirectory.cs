@@ -54,16 +54,25 @@ internal sealed class StagedDirectory : IDisposable
         );
     }
 
-    /// <summary>A new file among the results; the caller closes it before <see cref="Commit"/>.</summary>
+    /// <summary>
+    /// A new file among the results, by its name or <c>folder/name</c>; the caller closes it before <see cref="Commit"/>.
+    /// </summary>
     /// <exception cref="OutputException">The file cannot be made.</exception>
     internal Stream Open(string fileName)
     {
-        Debug.Assert(Path.GetFileName(fileName) == fileName, "Results lie in one folder.");
+        Debug.Assert(
+            fileName.Split('/').Length <= 2 && !fileName.Contains("..", StringComparison.Ordinal),
+            "Results lie in one folder."
+        );
         Debug.Assert(!_committed, "The results are in place already.");
         var path = Path.Combine(_place.Staging, fileName);
         var stream = OutputException.Guard(
             $"Cannot write '{fileName}' for '{Target}'",
-            () => new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read, bufferSize: 0)
+            () =>
+            {
+                Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+                return new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read, bufferSize: 0);
+            }
         );
         _streams.Add(stream);
         return stream;

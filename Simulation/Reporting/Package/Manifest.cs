@@ -98,6 +98,11 @@ internal static class Manifest
         json.WriteInteger("seed", options.Seed);
         json.WriteInteger("threads", options.Threads);
         json.WriteBoolean("trialFile", options.TrialFile);
+        json.WriteBoolean("untilDecided", options.IndifferenceUsd is not null);
+        if (options.IndifferenceUsd is { } indifference)
+        {
+            json.WriteNumber("indifferenceUsd", indifference);
+        }
     }
 
     internal static void WriteMachine(Utf8JsonWriter json, Machine machine)

@@ -33,7 +33,9 @@ internal sealed record RunManifest
     /// <summary>A trial is one strategy in one region through the whole horizon.</summary>
     internal double TrialsPerSecond =>
         Run.Duration > TimeSpan.Zero
-            ? (double)Run.Trials * Regions.Count * Strategies.Count / Run.Duration.TotalSeconds
+            ? (double)(Run.TrialsOfAllRegions ?? (long)Run.Trials * Regions.Count)
+                * Strategies.Count
+                / Run.Duration.TotalSeconds
             : 0;
 }
 
@@ -58,4 +60,8 @@ internal sealed record RequestedOptions(
     long? Seed,
     int? Threads,
     bool TrialFile
-);
+)
+{
+    /// <summary>The amount of <c>--indifference</c>, USD, where the run was to stop when decided; none elsewhere.</summary>
+    internal double? IndifferenceUsd { get; init; }
+}

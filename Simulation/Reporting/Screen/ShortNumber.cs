@@ -19,6 +19,9 @@ internal static class ShortNumber
         return usd < 0 && text != "0" ? $"-${text}" : $"${text}";
     }
 
+    /// <summary>A difference in dollars: <c>+$12.3M</c>, <c>-$4.5M</c>.</summary>
+    internal static string SignedMoney(double usd) => usd > 0 ? $"+{Money(usd)}" : Money(usd);
+
     /// <summary>A number that is not negative: <c>950</c>, <c>12.3K</c>, <c>124M</c>.</summary>
     internal static string Magnitude(double number)
     {

@@ -14,7 +14,7 @@ internal static class ReportsDocument
         A run writes CSV files (RFC 4180): a header line, UTF-8 without byte order mark, `\n` at the end of every line, `.` as the decimal
         point, numbers in the shortest form that reads back as the same double, an empty field where a value does not exist. A text
         that a spreadsheet would take for a formula (it begins with `=`, `+`, `-`, `@`, their full-width forms, a tab or a line break)
-        is written with a leading `'`. A number that a scenario drives beyond what a double holds is written as `INF`, `-INF` or `NaN`.
+        is written with a leading `'`. A number that a scenario drives beyond what a double holds is an empty field too.
 
         Beside them lie `datapackage.json`, a [Frictionless Data Package](https://specs.frictionlessdata.io/data-package/) with every
         column's type, unit and description, and `manifest.json`: the tool's version, the scenario's name and SHA-256 after all layers

@@ -99,10 +99,7 @@ internal sealed class ShapeReader
 
         foreach (var member in found.Members)
         {
-            if (
-                string.IsNullOrWhiteSpace(member.Name)
-                || string.Equals(member.Name, ScenarioShape.EveryRegion, StringComparison.Ordinal)
-            )
+            if (!shape.Allows(member.Name))
             {
                 _problems.Error(
                     member.NamePosition,

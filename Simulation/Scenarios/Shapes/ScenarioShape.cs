@@ -1,4 +1,5 @@
 using Simulation.Engine;
+using Simulation.Engine.Inputs;
 using Simulation.Model.Parameters;
 using Simulation.Model.Strategies;
 
@@ -112,6 +113,9 @@ internal static class ScenarioShape
             Required(
                 Regions,
                 new MapShape("Regions by id, such as US.", "region", RegionShape.Own, MinimumCount: 1, IsOpen: false)
+                {
+                    Reserved = InputSpace.FirmOwner,
+                }
             ),
             Optional(Correlations, new ListShape("Rank correlations between inputs.", CorrelationShape)),
         ];

@@ -32,7 +32,18 @@ internal sealed record ShapeKey(string Name, Shape Shape, bool IsOptional = fals
 /// <param name="MinimumCount">Fewest names.</param>
 /// <param name="IsOpen">Whether <c>--set</c> may add a name.</param>
 internal sealed record MapShape(string Description, string Noun, Shape Item, int MinimumCount = 0, bool IsOpen = true)
-    : Shape(Description);
+    : Shape(Description)
+{
+    /// <summary>A name that already means something else.</summary>
+    internal string? Reserved { get; init; }
+
+    /// <summary>Options list names with commas between them, so that no name may hold one.</summary>
+    internal bool Allows(string name) =>
+        !string.IsNullOrWhiteSpace(name)
+        && !name.Contains(',', StringComparison.Ordinal)
+        && !string.Equals(name, ScenarioShape.EveryRegion, StringComparison.Ordinal)
+        && !string.Equals(name, Reserved, StringComparison.Ordinal);
+}
 
 /// <summary>A list; overlays replace it whole.</summary>
 internal sealed record ListShape(string Description, Shape Item, int MinimumCount = 0, int MaximumCount = int.MaxValue)

@@ -1,0 +1,26 @@
+using Simulation.Engine;
+
+namespace Simulation.Analysis.Comparison;
+
+/// <summary>Where a run's random numbers come from; two runs with the same ones can be compared trial by trial.</summary>
+internal sealed record TrialSource(int Trials, long Seed, SamplingMethod Sampling);
+
+/// <summary>One side of a change: what a region came to, and enough of its trials to pair another run with.</summary>
+/// <param name="Comparison">What all trials say.</param>
+/// <param name="Source">Of the trials.</param>
+/// <param name="Incremental">[strategies][trials], USD; the first <see cref="PairedTrialsMax"/> trials only.</param>
+internal sealed record ChangeSide(RegionComparison Comparison, TrialSource Source, IReadOnlyList<double[]> Incremental)
+{
+    /// <summary>Enough to know a standard deviation to half a percent; 30 regions with 8 strategies take 38 MB.</summary>
+    internal const int PairedTrialsMax = 20_000;
+
+    internal static ChangeSide Of(RegionTrials trials, TrialSource source) =>
+        new(
+            RegionComparer.Compare(trials),
+            source,
+            [.. trials.Result.Strategies.Select((_, s) => First(RegionComparer.Incremental(trials, s)))]
+        );
+
+    private static double[] First(double[] column) =>
+        column.Length <= PairedTrialsMax ? column : column[..PairedTrialsMax];
+}

@@ -1,0 +1,41 @@
+using System.Text;
+using System.Text.Json;
+
+namespace Simulation.Reporting.Html.Charts;
+
+/// <summary>JSON inside a page: letters that could end a script element, or start one, are written as escapes.</summary>
+internal static class ChartJson
+{
+    internal static string Of(Action<Utf8JsonWriter> members)
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream))
+        {
+            json.WriteStartObject();
+            members(json);
+            json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
+    }
+
+    internal static string Of(IEnumerable<(string Name, ChartTable Table)> tables) =>
+        Of(json =>
+        {
+            foreach (var (name, table) in tables)
+            {
+                json.WritePropertyName(name);
+                table.WriteColumns(json);
+            }
+        });
+
+    internal static string Of(ChartSpecs specs) =>
+        Of(json =>
+        {
+            foreach (var (name, spec) in specs.OfRegion.Concat(specs.OfFirm))
+            {
+                json.WritePropertyName(name);
+                spec.WriteTo(json);
+            }
+        });
+}

@@ -1,0 +1,154 @@
+using Simulation.Analysis.Comparison;
+using Simulation.Reporting.Html.Charts;
+using Simulation.Reporting.Screen;
+using Simulation.Reporting.Tables;
+
+namespace Simulation.Reporting.Html;
+
+/// <summary>What a region's numbers say, in sentences. The text is plain; whoever shows it escapes it.</summary>
+internal sealed class RegionStory(RegionPage region)
+{
+    private const int DriversTold = 3;
+
+    /// <summary>What to do, what it brings and how sure that is.</summary>
+    internal IEnumerable<string> Paragraph()
+    {
+        yield return Answer();
+        if (region.Venture is { } venture)
+        {
+            yield return Risk(venture);
+        }
+
+        if (region.RunnerUp is { } runnerUp && region.Recommendation.Margin is { } margin)
+        {
+            yield return Lead(runnerUp, margin);
+            yield return Reasons(runnerUp);
+        }
+    }
+
+    /// <summary>What the waterfall shows.</summary>
+    internal string Waterfall() =>
+        region.RunnerUp is { } runnerUp && region.Recommendation.Margin is { } margin
+            ? $"From {Name(runnerUp)} to {Name(region.Best)}: {Money(margin.Mean)} more on average. {Reasons(runnerUp)}"
+            : "There is only one strategy.";
+
+    /// <summary>What the distribution shows.</summary>
+    internal string Distribution() =>
+        region.Venture is { } venture
+            ? $"{Name(venture)} ends below waiting in {Percent(venture.Comparison.ProbLoss)} of trials (shaded); in its worst 5% "
+                + $"it averages {Money(venture.Comparison.Cvar05)} (triangle)."
+            : "Waiting is the only strategy.";
+
+    internal string Share()
+    {
+        var result = Shown.Result;
+        return $"{Name(Shown)} ends with {FinePercent(result.FinalShareMean)} of phones sold on average; nine times in ten it is "
+            + $"{FinePercent(result.FinalShareP05)} to {FinePercent(result.FinalShareP95)}.";
+    }
+
+    internal string Cumulative()
+    {
+        var result = Shown.Result;
+        var back = result.PaybackQuarterP50 is { } quarter
+            ? $"half of the trials have their cash back by {region.Quarter((int)Math.Ceiling(quarter))}"
+            : "in half of the trials or more the cash does not come back within the horizon";
+        return $"{Name(Shown)} needs {Money(result.PeakFundingMean)} at the deepest point on average, {Money(result.PeakFundingP95)} "
+            + $"or more once in twenty; {back}. The line is the mean's running sum; its spread is not kept.";
+    }
+
+    internal string Cash() =>
+        $"Each quarter's cash after tax by itself: mean, and where nine in ten trials lie. {Name(Shown)} brings "
+        + $"{Money(Shown.Result.Quarters.Count > 0 ? Shown.Result.Quarters[^1].CashMean : 0)} in the last quarter on average.";
+
+    internal string Awareness() =>
+        $"{Name(Shown)} is known to {Percent(Last(quarter => quarter.AwarenessMean))} of buyers at the end.";
+
+    internal string Brand() =>
+        $"Incidents cost {Name(Shown)} brand strength: {Last(quarter => quarter.BrandMean):0.000} at the end, "
+        + $"{Shown.Result.LowestBrandMean:0.000} at its lowest (mean over trials).";
+
+    internal string Carriers() =>
+        $"{Name(Shown)} has {Shown.Result.CarriersLiveMean:0.0} of {region.Comparison.Result.Region.Carriers.Count} carriers at the end on average.";
+
+    internal string Exits()
+    {
+        var exits = RegionCharts.Exits(Shown.Result);
+        var told = $"The firm leaves in {Percent(Shown.Result.ProbExit)} of trials of {Name(Shown)}";
+        var peak = exits.Count > 0 ? exits.Max() : 0;
+        return peak > 0 ? $"{told}, most often in {region.Quarter(exits.ToList().IndexOf(peak))}." : $"{told}.";
+    }
+
+    private StrategyRow Shown => region.Venture ?? region.Best;
+
+    private string Answer()
+    {
+        var best = region.Best;
+        if (best.Result.Strategy.IsWait)
+        {
+            return region.Venture is { } nearest
+                ? $"Wait. Nothing is worth more than staying out: {Name(nearest)}, the nearest, comes to "
+                    + $"{Money(nearest.Comparison.IncrementalMean)} against waiting on average."
+                : "Wait: there is no other strategy.";
+        }
+
+        return $"Choose {Name(best)}. It is worth {Money(best.Comparison.IncrementalMean)} more than waiting on average"
+            + $"{Interval(best.Comparison)}.";
+    }
+
+    private static string Interval(StrategyComparison comparison)
+    {
+        if (comparison.IncrementalStandardError is not { } error)
+        {
+            return "";
+        }
+
+        var half = PairedDifference.IntervalStandardErrors * error;
+        var (low, high) = (comparison.IncrementalMean - half, comparison.IncrementalMean + half);
+        return $" (95% interval {Money(low)} to {Money(high)})";
+    }
+
+    private static string Risk(StrategyRow venture) =>
+        $"{Name(venture)} ends below waiting in {Percent(venture.Comparison.ProbLoss)} of trials, is the best of all in "
+        + $"{Percent(venture.Comparison.ProbBest)}, and averages {Money(venture.Comparison.Cvar05)} in the worst 5%.";
+
+    private string Lead(StrategyRow runnerUp, Margin margin)
+    {
+        var interval = margin is { Low: { } low, High: { } high }
+            ? $" (95% interval {Money(low)} to {Money(high)})"
+            : "";
+        var verdict = region.Recommendation.Verdict switch
+        {
+            Verdict.Clear => "That is clear.",
+            Verdict.Close => "The lead is real, but in most trials some other strategy is the best.",
+            _ => "That is a toss-up: with these trials the two cannot be told apart.",
+        };
+        return $"The runner-up is {Name(runnerUp)}, {Money(margin.Mean)} behind{interval}. {verdict}";
+    }
+
+    private string Reasons(StrategyRow runnerUp)
+    {
+        var largest = DriverDifference
+            .Between(region.Best.Result, runnerUp.Result)
+            .OrderByDescending(difference => Math.Abs(difference.Usd))
+            .Take(DriversTold)
+            .Select(difference => $"{DriverWord.Of(difference.Driver)} ({Signed(difference.Usd)})")
+            .ToList();
+        return largest.Count > 0
+            ? $"What makes the difference most: {string.Join(", ", largest)}."
+            : "The two are the same in every part of their value.";
+    }
+
+    private double Last(Func<Engine.Results.QuarterResult, double> number) =>
+        Shown.Result.Quarters.Count > 0 ? number(Shown.Result.Quarters[^1]) : 0;
+
+    private static string Name(StrategyRow row) => row.Result.Strategy.Name;
+
+    private static string Money(double usd) => ShortNumber.Money(usd);
+
+    private static string Percent(double fraction) => ShortNumber.Percent(fraction);
+
+    private static string FinePercent(double fraction) =>
+        fraction.ToString("0.##%", System.Globalization.CultureInfo.InvariantCulture);
+
+    private static string Signed(double usd) => ShortNumber.SignedMoney(usd);
+}

@@ -1,0 +1,46 @@
+using System.Globalization;
+using Simulation.Reporting.Package;
+
+namespace Simulation.Reporting.Html;
+
+/// <summary>The command line that makes the same run again, quoted as a POSIX shell reads it.</summary>
+internal static class RepeatCommand
+{
+    internal static string Of(RunManifest manifest) => string.Join(' ', Words(manifest).Select(Quoted));
+
+    private static IEnumerable<string> Words(RunManifest manifest)
+    {
+        yield return "market-entry";
+        yield return "run";
+        yield return manifest.FilesRead.Count > 0 ? manifest.FilesRead[0].Path : manifest.ScenarioName;
+        yield return "--trials";
+        yield return manifest.Run.Trials.ToString(CultureInfo.InvariantCulture);
+        yield return "--seed";
+        yield return manifest.Run.Seed.ToString(CultureInfo.InvariantCulture);
+        foreach (var set in manifest.Options.Set)
+        {
+            yield return "--set";
+            yield return set;
+        }
+
+        foreach (
+            var (option, names) in new[]
+            {
+                ("--regions", manifest.Options.Regions),
+                ("--strategies", manifest.Options.Strategies),
+            }
+        )
+        {
+            if (names is not null)
+            {
+                yield return option;
+                yield return string.Join(',', names);
+            }
+        }
+    }
+
+    private static string Quoted(string word) =>
+        word.All(letter => char.IsAsciiLetterOrDigit(letter) || "-_./=,:+@%".Contains(letter, StringComparison.Ordinal))
+            ? word
+            : $"'{word.Replace("'", "'\\''", StringComparison.Ordinal)}'";
+}
