@@ -53,7 +53,10 @@ internal sealed class ThresholdCommand : IVerb
         _options.AddTo(Command, takesRegions: false);
         _points.Validators.Add(result =>
         {
-            if (result.Tokens.Count > 0 && result.GetValueOrDefault<int>() is < 2 or > PointsMax)
+            if (
+                result.Tokens.Count > 0
+                && (!int.TryParse(result.Tokens[0].Value, out var points) || points is < 2 or > PointsMax)
+            )
             {
                 result.AddError($"--points {result.Tokens[0].Value}: expected a whole number from 2 to {PointsMax}.");
             }

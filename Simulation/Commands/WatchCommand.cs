@@ -55,9 +55,12 @@ internal sealed class WatchCommand : IVerb
 
         _serve.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<int?>() is { } port and (< 0 or > PortMax))
+            if (
+                result.Tokens.Count > 0
+                && (!int.TryParse(result.Tokens[0].Value, out var port) || port is < 0 or > PortMax)
+            )
             {
-                result.AddError($"--serve {port}: expected a port from 0 (any) to {PortMax}.");
+                result.AddError($"--serve {result.Tokens[0].Value}: expected a port from 0 (any) to {PortMax}.");
             }
         });
         Command.Validators.Add(result =>

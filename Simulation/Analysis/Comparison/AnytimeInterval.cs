@@ -5,7 +5,7 @@ namespace Simulation.Analysis.Comparison;
 /// <summary>
 /// An interval of a mean that may be looked at after every observation: the chance that it ever misses the mean, at any of
 /// the looks, is at most the stated error. For normal observations of unknown spread it is the set of means that a mixture
-/// of t-tests does not reject (Lai 1976, whose prior on the spread it has; Wang and Ramdas 2025, theorem 4.9, with a normal
+/// of t-tests does not reject (Lai 1976, whose prior on the spread it has; Wang and Ramdas 2025, with a normal
 /// prior on the standardised mean): an e-process by Ville's inequality. The observations here are means of batches of
 /// hundreds of trials, which are as good as normal.
 /// </summary>

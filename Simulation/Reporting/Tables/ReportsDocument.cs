@@ -23,7 +23,8 @@ internal static class ReportsDocument
         scenario and seed write the same bytes, but for `manifest.json`.
 
         The files appear together or not at all: they are written to a hidden folder beside the output folder and renamed into place. An
-        earlier run in the output folder is replaced whole; a folder that holds anything else than a run is left alone, and refused.
+        earlier run in the output folder is replaced whole, with whatever was put beside its files; a folder without a run of ours
+        is left alone, and refused.
 
         Rows stand in the order of the scenario file: region, then strategy, then quarter or driver.
         """;
