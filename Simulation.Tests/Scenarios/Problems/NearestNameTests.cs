@@ -32,6 +32,55 @@ public sealed class NearestNameTests
         NearestName.Find(name, ["growth", "matureGrowth", "volatility"]).Should().Be(expected);
     }
 
+    [Theory]
+    [InlineData("horizon", "horizonQuarters")]
+    [InlineData("Horizon", "horizonQuarters")]
+    [InlineData("price", "priceUsd")]
+    [InlineData("units", "unitsPerYear")]
+    [InlineData("discount", "discountRate")]
+    [InlineData("minimum", "min")]
+    [InlineData("fixedCost", "fixedCostUsdPerYear")]
+    [InlineData("returns", "returnRate")]
+    [InlineData("quarters", "horizonQuarters")]
+    [InlineData("src", "source")]
+    [InlineData("pr", null)]
+    [InlineData("rcs", null)]
+    [InlineData("", null)]
+    public void A_name_cut_short_or_lengthened_is_found_when_none_is_mistyped(string name, string? expected)
+    {
+        NearestName
+            .Find(
+                name,
+                [
+                    "horizonQuarters",
+                    "priceTrend",
+                    "priceUsd",
+                    "unitsPerYear",
+                    "discountRate",
+                    "min",
+                    "max",
+                    "returnCostUsd",
+                    "returnRate",
+                    "fixedCostUsdPerYear",
+                    "source",
+                ]
+            )
+            .Should()
+            .Be(expected);
+    }
+
+    [Fact]
+    public void A_mistyped_name_goes_before_one_that_contains_the_word()
+    {
+        NearestName.Find("share", ["carrierShare", "shore"]).Should().Be("shore");
+    }
+
+    [Fact]
+    public void A_region_of_two_letters_is_not_the_beginning_of_another_name()
+    {
+        NearestName.Find("Indonesia", ["IN", "US"]).Should().BeNull();
+    }
+
     [Fact]
     public void Of_names_at_the_same_distance_the_first_is_suggested()
     {

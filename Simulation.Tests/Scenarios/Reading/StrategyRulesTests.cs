@@ -38,6 +38,16 @@ public sealed class StrategyRulesTests
         "[0].at",
         "0.5 where a whole number of 0 or more is expected"
     )]
+    [InlineData(
+        "{ \"channel\": \"direct\", \"at\": «1e12 }",
+        "[0].at",
+        "1e12 is out of range: a whole number from 0 to 2147483647 is expected"
+    )]
+    [InlineData(
+        "{ \"channel\": \"direct\", \"at\": «1e40 }",
+        "[0].at",
+        "1e40 where a whole number from 0 to 2147483647 is expected"
+    )]
     [InlineData("«{ \"at\": 1 }", "[0].channel", "missing: 'channel' is needed")]
     [InlineData(
         "{ \"channel\": «\"retial\", \"at\": 1 }",

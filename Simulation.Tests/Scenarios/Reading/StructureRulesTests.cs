@@ -53,7 +53,7 @@ public sealed class StructureRulesTests
     [InlineData(
         "\"sampling\": «\"latin\"",
         "sampling",
-        "'latin' is not known: 'latin-hypercube' or 'random' is expected"
+        "'latin' is not known: 'latin-hypercube' or 'random' is expected; did you mean 'latin-hypercube'?"
     )]
     [InlineData(
         "\"sampling\": «\"randm\"",

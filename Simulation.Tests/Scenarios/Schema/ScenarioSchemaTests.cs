@@ -95,9 +95,52 @@ public sealed class ScenarioSchemaTests
     )]
     [InlineData("{ \"extends\": \"x\", \"correlations\": [ { \"inputs\": [\"a\"], \"rank\": 0 } ] }")]
     [InlineData("{ \"extends\": \"x\", \"exit\": { \"costUsd\": \"1\" } }")]
+    [InlineData("{ \"extends\": \"x\", \"strategies\": { \"y\": { \"stages\": [ { \"channel\": \"direct\" } ] } } }")]
+    [InlineData(
+        "{ \"extends\": \"x\", \"strategies\": { \"y\": { \"stages\": [ { \"channel\": \"direct\", \"at\": 0, \"from\": 0 } ] } } }"
+    )]
+    [InlineData(
+        "{ \"extends\": \"x\", \"strategies\": { \"y\": { \"stages\": [ { \"channel\": \"direct\", \"at\": 0, \"until\": 0 } ] } } }"
+    )]
+    [InlineData(
+        "{ \"extends\": \"x\", \"strategies\": { \"y\": { \"stages\": [ { \"channel\": \"direct\", \"at\": 0, \"when\": {} } ] } } }"
+    )]
+    [InlineData(
+        "{ \"extends\": \"x\", \"strategies\": { \"y\": { \"stages\": [ { \"channel\": \"direct\", \"until\": 3 } ] } } }"
+    )]
+    [InlineData(
+        "{ \"extends\": \"x\", \"strategies\": { \"wait\": { \"stages\": [ { \"channel\": \"direct\", \"at\": 0 } ] } } }"
+    )]
+    [InlineData("{ \"extends\": \"x\", \"correlations\": [ { \"inputs\": [\"a\", \"b\"], \"rank\": 1 } ] }")]
+    [InlineData("{ \"extends\": \"x\", \"correlations\": [ { \"inputs\": [\"a\", \"b\"], \"rank\": -1 } ] }")]
+    [InlineData(
+        "{ \"extends\": \"x\", \"defaults\": { \"taxRate\": { \"uniform\": { \"min\": 0, \"max\": 1 }, \"truncate\": {} } } }"
+    )]
     public async Task A_broken_scenario_is_not_valid(string text)
     {
         (await Faults(text)).Should().NotBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(
+        "{ \"extends\": \"x\", \"strategies\": { \"y\": { \"stages\": [ { \"channel\": \"direct\", \"at\": 0 } ] } } }"
+    )]
+    [InlineData(
+        "{ \"extends\": \"x\", \"strategies\": { \"y\": { \"stages\": [ { \"channel\": \"direct\", \"from\": 0 } ] } } }"
+    )]
+    [InlineData(
+        "{ \"extends\": \"x\", \"strategies\": { \"y\": { \"stages\": [ { \"channel\": \"direct\", \"from\": 0, \"until\": 3, \"when\": {} } ] } } }"
+    )]
+    [InlineData("{ \"extends\": \"x\", \"strategies\": { \"wait\": { \"stages\": [] } } }")]
+    [InlineData("{ \"extends\": \"x\", \"strategies\": { \"wait\": null, \"y\": null } }")]
+    [InlineData("{ \"extends\": \"x\", \"correlations\": [ { \"inputs\": [\"a\", \"b\"], \"rank\": 0.99 } ] }")]
+    [InlineData("{ \"extends\": \"x\", \"correlations\": [ { \"inputs\": [\"a\", \"b\"], \"rank\": -0.99 } ] }")]
+    [InlineData(
+        "{ \"extends\": \"x\", \"defaults\": { \"taxRate\": { \"uniform\": { \"min\": 0, \"max\": 1 }, \"truncate\": { \"min\": 0 } } } }"
+    )]
+    public async Task What_stands_just_within_a_rule_is_valid(string text)
+    {
+        (await Faults(text)).Should().BeEmpty();
     }
 
     [Fact]

@@ -5,15 +5,25 @@ internal static class NearestName
 {
     private const int LengthMax = 100;
 
+    /// <summary>Fewer letters begin or stand in too many names for one of them to be the one that was meant.</summary>
+    private const int PartLengthMin = 3;
+
     /// <summary><c>; did you mean 'x'?</c>, or nothing where no known name is near.</summary>
     internal static string Hint(string name, IEnumerable<string> known) =>
         Find(name, known) is { } nearest ? $"; did you mean '{nearest}'?" : "";
+
+    /// <summary>The known name that was mistyped, or else the one that was cut short or lengthened.</summary>
+    internal static string? Find(string name, IEnumerable<string> known)
+    {
+        var names = known.Where(candidate => Math.Max(name.Length, candidate.Length) <= LengthMax).ToList();
+        return FindMistyped(name, names) ?? FindPart(name, names);
+    }
 
     /// <summary>
     /// The known name at the least distance; of several the first. None where more than a third of the letters would
     /// have to change (one letter in short names, none in names of one letter), for then the hint would mislead.
     /// </summary>
-    internal static string? Find(string name, IEnumerable<string> known)
+    private static string? FindMistyped(string name, List<string> known)
     {
         string? best = null;
         var bestDistance = int.MaxValue;
@@ -21,7 +31,7 @@ internal static class NearestName
         {
             var longer = Math.Max(name.Length, candidate.Length);
             var allowed = Math.Min(longer < 2 ? 0 : Math.Max(1, longer / 3), bestDistance - 1);
-            if (longer > LengthMax || Math.Abs(name.Length - candidate.Length) > allowed)
+            if (Math.Abs(name.Length - candidate.Length) > allowed)
             {
                 continue;
             }
@@ -34,6 +44,49 @@ internal static class NearestName
         }
 
         return best;
+    }
+
+    /// <summary>
+    /// The known name that begins with what was written or with which it begins; or else one that has it somewhere, or
+    /// that it abbreviates (src for source). A plural stands for its singular. Of several the one nearest in length.
+    /// </summary>
+    private static string? FindPart(string name, List<string> known)
+    {
+        var singular = name.EndsWith('s') ? name[..^1] : name;
+        return Nearest(candidate => Begins(name, candidate) || Begins(candidate, name))
+            ?? Nearest(candidate => Begins(singular, candidate))
+            ?? Nearest(candidate => IsPart(name, candidate))
+            ?? Nearest(candidate => Abbreviates(name, candidate));
+
+        string? Nearest(Func<string, bool> isMeant) =>
+            known.Where(isMeant).MinBy(candidate => Math.Abs(candidate.Length - name.Length));
+    }
+
+    private static bool Begins(string part, string whole) =>
+        part.Length >= PartLengthMin && whole.StartsWith(part, StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsPart(string part, string whole) =>
+        part.Length >= PartLengthMin && whole.Contains(part, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether all its letters stand in the whole in the same order, from the first on, and are half of them.</summary>
+    private static bool Abbreviates(string part, string whole)
+    {
+        if (
+            part.Length < PartLengthMin
+            || part.Length * 2 < whole.Length
+            || !whole.StartsWith(part[..1], StringComparison.OrdinalIgnoreCase)
+        )
+        {
+            return false;
+        }
+
+        var found = 0;
+        foreach (var letter in whole.ToUpperInvariant())
+        {
+            found += found < part.Length && char.ToUpperInvariant(part[found]) == letter ? 1 : 0;
+        }
+
+        return found == part.Length;
     }
 
     /// <summary>

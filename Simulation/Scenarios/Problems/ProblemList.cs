@@ -50,7 +50,7 @@ internal sealed class ProblemList
                     severity,
                     sorted[^1].Position,
                     JsonPath.Root,
-                    $"more problems than {CountMax}; these are the first found"
+                    $"more problems than {CountMax}: the first {CountMax} found are shown"
                 )
             );
         }

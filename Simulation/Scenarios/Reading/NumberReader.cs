@@ -71,7 +71,7 @@ internal sealed class NumberReader(ProblemList problems, Leaves leaves)
             problems.Error(
                 node.Position,
                 path,
-                $"{Shown.Short(number.Text)} where a whole number {Range(shape)} is expected"
+                $"{Shown.Short(number.Text)} where a whole number {Range(shape, number)} is expected"
             );
         }
         else if (integer < shape.Minimum || integer > shape.Maximum)
@@ -79,7 +79,7 @@ internal sealed class NumberReader(ProblemList problems, Leaves leaves)
             problems.Error(
                 node.Position,
                 path,
-                $"{number.Text} is out of range: a whole number {Range(shape)} is expected"
+                $"{Shown.Short(number.Text)} is out of range: a whole number {Range(shape, number)} is expected"
             );
         }
         else
@@ -88,8 +88,9 @@ internal sealed class NumberReader(ProblemList problems, Leaves leaves)
         }
     }
 
-    private static string Range(IntegerShape shape) =>
-        shape.Maximum == int.MaxValue
+    /// <summary>The rule in words. An upper end that is there for the type's sake is named only where it is passed.</summary>
+    private static string Range(IntegerShape shape, JsonNumber number) =>
+        shape.Maximum == int.MaxValue && number.Value <= shape.Maximum
             ? string.Create(CultureInfo.InvariantCulture, $"of {shape.Minimum} or more")
             : string.Create(CultureInfo.InvariantCulture, $"from {shape.Minimum} to {shape.Maximum}");
 

@@ -11,7 +11,7 @@ internal static class LeafSchema
     internal static JsonObject Of(Shape shape) =>
         shape switch
         {
-            NumberShape number => Number(number.Range),
+            NumberShape number => Number(number),
             IntegerShape integer => Integer(integer),
             ChoiceShape choice => new JsonObject { ["enum"] = Strings(choice.Choices) },
             QuarterShape => new JsonObject { ["type"] = "string", ["pattern"] = "^[0-9]{4}Q[1-4]$" },
@@ -36,12 +36,26 @@ internal static class LeafSchema
         return schema;
     }
 
+    private static JsonObject Number(NumberShape shape)
+    {
+        var (minimum, maximum) = (shape.Range.Minimum, shape.Range.Maximum);
+        return shape.AreEndsExcluded
+            ? new JsonObject
+            {
+                ["type"] = "number",
+                ["exclusiveMinimum"] = minimum,
+                ["exclusiveMaximum"] = maximum,
+            }
+            : Number(shape.Range);
+    }
+
     /// <summary>The description with unit and range, which an editor shows beside the key.</summary>
     internal static string Describe(Shape shape)
     {
         var (unit, range) = shape switch
         {
             ValueShape value => (value.Parameter.Unit, value.Parameter.Range.ToString()),
+            NumberShape { AreEndsExcluded: true } open => (open.Unit, $"{open.Range}, without the ends"),
             NumberShape number => (number.Unit, number.Range == ParameterRange.Any ? null : number.Range.ToString()),
             _ => (null, null),
         };

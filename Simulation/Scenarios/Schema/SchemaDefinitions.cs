@@ -67,18 +67,31 @@ internal sealed class SchemaDefinitions
         // Archetypes hold what the defaults hold, so they share its definition.
         var name = ReferenceEquals(shape.Item, RegionShape.Shared) ? ScenarioShape.Defaults : shape.Noun;
         var item = DefineMerged(name, (ObjectShape)shape.Item);
-        return OrNull(new JsonObject { ["type"] = "object", ["additionalProperties"] = ValueSchema.Reference(item) });
+        var schema = new JsonObject { ["type"] = "object", ["additionalProperties"] = ValueSchema.Reference(item) };
+        if (shape.Special is { } special)
+        {
+            schema["properties"] = new JsonObject
+            {
+                [special.Name] = Describe(Merged(special.Name, special.Shape), special.Shape),
+            };
+        }
+
+        return OrNull(schema);
     }
 
     /// <summary>What overlays replace whole, without null.</summary>
     private JsonObject Of(Shape shape) =>
         shape switch
         {
+            ObjectShape { Forms.Count: > 0 } known => OneOf(known.Forms),
             ObjectShape known => Whole(known),
             ListShape list => List(list),
             ValueShape value => new JsonObject { ["allOf"] = new JsonArray(_values.Reference(value)) },
             _ => LeafSchema.Of(shape),
         };
+
+    private JsonObject OneOf(IReadOnlyList<ObjectShape> forms) =>
+        new() { ["oneOf"] = new JsonArray([.. forms.Select(form => Describe(Whole(form), form))]) };
 
     private JsonObject Whole(ObjectShape shape)
     {
@@ -100,12 +113,19 @@ internal sealed class SchemaDefinitions
             schema["required"] = LeafSchema.Strings(required);
         }
 
+        if (shape.MinimumCount > 0)
+        {
+            schema["minProperties"] = shape.MinimumCount;
+        }
+
         return schema;
     }
 
     private JsonObject List(ListShape shape)
     {
-        var schema = new JsonObject { ["type"] = "array", ["items"] = Describe(Of(shape.Item), shape.Item) };
+        // Some validators take a maximum of 0 for no maximum, so an empty list also refuses each item.
+        var item = shape.MaximumCount == 0 ? Nothing() : Describe(Of(shape.Item), shape.Item);
+        var schema = new JsonObject { ["type"] = "array", ["items"] = item };
         if (shape.MinimumCount > 0)
         {
             schema["minItems"] = shape.MinimumCount;
@@ -118,6 +138,8 @@ internal sealed class SchemaDefinitions
 
         return schema;
     }
+
+    private static JsonObject Nothing() => new() { ["not"] = new JsonObject() };
 
     private static JsonObject Null() => new() { ["type"] = "null" };
 

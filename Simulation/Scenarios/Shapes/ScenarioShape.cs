@@ -67,7 +67,10 @@ internal static class ScenarioShape
                     2
                 )
             ),
-            new ShapeKey(Rank, new NumberShape("Spearman's rank correlation.", new ParameterRange(-1, 1))),
+            new ShapeKey(
+                Rank,
+                new NumberShape("Spearman's rank correlation.", new ParameterRange(-1, 1)) { AreEndsExcluded = true }
+            ),
         ]
     );
 
@@ -99,6 +102,9 @@ internal static class ScenarioShape
                     "strategy",
                     StrategyShape.Shape
                 )
+                {
+                    Special = new ShapeKey(Strategy.WaitName, StrategyShape.Wait),
+                }
             ),
             Optional(Exit, ExitShape),
             Optional(Defaults, RegionShape.Shared),

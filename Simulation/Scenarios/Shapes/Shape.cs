@@ -16,6 +16,12 @@ internal abstract record Shape(string Description);
 internal sealed record ObjectShape(string Description, IReadOnlyList<ShapeKey> Keys, bool IsPartial = false)
     : Shape(Description)
 {
+    /// <summary>The forms that it may take, each with some of the keys; none where any keys may stand together.</summary>
+    internal IReadOnlyList<ObjectShape> Forms { get; init; } = [];
+
+    /// <summary>Fewest keys.</summary>
+    internal int MinimumCount { get; init; }
+
     internal IEnumerable<string> KeyNames => Keys.Select(key => key.Name);
 
     internal ShapeKey? Find(string name) =>
@@ -37,6 +43,9 @@ internal sealed record MapShape(string Description, string Noun, Shape Item, int
     /// <summary>A name that already means something else.</summary>
     internal string? Reserved { get; init; }
 
+    /// <summary>A name whose item must be narrower than the others, as the schema says. The rules see to it in the reader.</summary>
+    internal ShapeKey? Special { get; init; }
+
     /// <summary>Options list names with commas between them, so that no name may hold one.</summary>
     internal bool Allows(string name) =>
         !string.IsNullOrWhiteSpace(name)
@@ -53,7 +62,11 @@ internal sealed record ListShape(string Description, Shape Item, int MinimumCoun
 internal sealed record ValueShape(Parameter Parameter) : Shape(Parameter.Description);
 
 /// <summary>A plain number.</summary>
-internal sealed record NumberShape(string Description, ParameterRange Range, string? Unit = null) : Shape(Description);
+internal sealed record NumberShape(string Description, ParameterRange Range, string? Unit = null) : Shape(Description)
+{
+    /// <summary>Whether the schema leaves out both ends, for which the reader has a rule with a reason.</summary>
+    internal bool AreEndsExcluded { get; init; }
+}
 
 /// <summary>A plain whole number, both ends included.</summary>
 internal sealed record IntegerShape(string Description, long Minimum, long Maximum) : Shape(Description);

@@ -24,6 +24,9 @@ internal static class ValueKeys
                 "Cuts the distribution at its ends, which belong to it, and rescales it.",
                 [Optional(Minimum, Number("The lower end.")), Optional(Maximum, Number("The upper end."))]
             )
+            {
+                MinimumCount = 1,
+            }
         ),
         Optional(Source, new TextShape("Where the number comes from.", MayBeEmpty: true)),
         Optional(Note, new TextShape("A remark.", MayBeEmpty: true)),
