@@ -29,21 +29,22 @@ internal sealed class RegionStory(RegionPage region)
     /// <summary>What the waterfall shows.</summary>
     internal string Waterfall() =>
         region.RunnerUp is { } runnerUp && region.Recommendation.Margin is { } margin
-            ? $"From {Name(runnerUp)} to {Name(region.Best)}: {Money(margin.Mean)} more on average. {Reasons(runnerUp)}"
+            ? $"From {Name(runnerUp)} to {Name(region.Best)}: {Money(margin.Mean)} more on average. Blue adds, orange takes away. "
+                + Reasons(runnerUp)
             : "There is only one strategy.";
 
     /// <summary>What the distribution shows.</summary>
     internal string Distribution() =>
         region.Venture is { } venture
-            ? $"{Name(venture)} ends below waiting in {Percent(venture.Comparison.ProbLoss)} of trials (shaded); in its worst 5% "
-                + $"it averages {Money(venture.Comparison.Cvar05)} (triangle)."
+            ? $"With {Name(venture)}, {Percent(venture.Comparison.ProbLoss)} of trials end below waiting (shaded); the worst 5% "
+                + $"average {Money(venture.Comparison.Cvar05)} (triangle)."
             : "Waiting is the only strategy.";
 
     internal string Share()
     {
         var result = Shown.Result;
-        return $"{Name(Shown)} ends with {FinePercent(result.FinalShareMean)} of phones sold on average; nine times in ten it is "
-            + $"{FinePercent(result.FinalShareP05)} to {FinePercent(result.FinalShareP95)}.";
+        return $"With {Name(Shown)} the last quarter's share is {FinePercent(result.FinalShareMean)} on average; nine times in ten it "
+            + $"is {FinePercent(result.FinalShareP05)} to {FinePercent(result.FinalShareP95)}.";
     }
 
     internal string Cumulative()
@@ -52,23 +53,24 @@ internal sealed class RegionStory(RegionPage region)
         var back = result.PaybackQuarterP50 is { } quarter
             ? $"half of the trials have their cash back by {region.Quarter((int)Math.Ceiling(quarter))}"
             : "in half of the trials or more the cash does not come back within the horizon";
-        return $"{Name(Shown)} needs {Money(result.PeakFundingMean)} at the deepest point on average, {Money(result.PeakFundingP95)} "
-            + $"or more once in twenty; {back}. The line is the mean's running sum; its spread is not kept.";
+        return $"With {Name(Shown)} the firm is down by {Money(result.PeakFundingMean)} at the deepest point on average, "
+            + $"by {Money(result.PeakFundingP95)} or more once in twenty; {back}. The line is the mean's running sum; its spread is not kept.";
     }
 
     internal string Cash() =>
-        $"Each quarter's cash after tax by itself: mean, and where nine in ten trials lie. {Name(Shown)} brings "
-        + $"{Money(Shown.Result.Quarters.Count > 0 ? Shown.Result.Quarters[^1].CashMean : 0)} in the last quarter on average.";
+        $"Each quarter's cash after tax by itself: mean, and where nine in ten trials lie. In the last quarter {Name(Shown)} "
+        + $"brings {Money(Last(quarter => quarter.CashMean))} on average.";
 
     internal string Awareness() =>
-        $"{Name(Shown)} is known to {Percent(Last(quarter => quarter.AwarenessMean))} of buyers at the end.";
+        $"With {Name(Shown)}, {Percent(Last(quarter => quarter.AwarenessMean))} of buyers know the brand at the end.";
 
     internal string Brand() =>
-        $"Incidents cost {Name(Shown)} brand strength: {Last(quarter => quarter.BrandMean):0.000} at the end, "
-        + $"{Shown.Result.LowestBrandMean:0.000} at its lowest (mean over trials).";
+        $"Incidents hurt the name: with {Name(Shown)} its strength is {Last(quarter => quarter.BrandMean):0.000} at the end, and "
+        + $"{Shown.Result.LowestBrandMean:0.000} at its lowest (means; 1 is unharmed).";
 
     internal string Carriers() =>
-        $"{Name(Shown)} has {Shown.Result.CarriersLiveMean:0.0} of {region.Comparison.Result.Region.Carriers.Count} carriers at the end on average.";
+        $"With {Name(Shown)}, {Shown.Result.CarriersLiveMean:0.0} of {region.Comparison.Result.Region.Carriers.Count} "
+        + "carriers sell the phones at the end on average.";
 
     internal string Exits()
     {
@@ -108,8 +110,8 @@ internal sealed class RegionStory(RegionPage region)
     }
 
     private static string Risk(StrategyRow venture) =>
-        $"{Name(venture)} ends below waiting in {Percent(venture.Comparison.ProbLoss)} of trials, is the best of all in "
-        + $"{Percent(venture.Comparison.ProbBest)}, and averages {Money(venture.Comparison.Cvar05)} in the worst 5%.";
+        $"With {Name(venture)}, {Percent(venture.Comparison.ProbLoss)} of trials end below waiting; the worst 5% average "
+        + $"{Money(venture.Comparison.Cvar05)}. It is the best strategy of all in {Percent(venture.Comparison.ProbBest)} of trials.";
 
     private string Lead(StrategyRow runnerUp, Margin margin)
     {

@@ -22,6 +22,11 @@ internal static class ReportsDocument
         took and how many trials a second that was (a trial: one strategy in one region through the whole horizon). Two runs of the same
         scenario and seed write the same bytes, but for `manifest.json`.
 
+        `report.html` is the same for people: the answer as a matrix, every region in words and charts, the firm, the inputs, how it
+        was made and what every term means, in one file that needs no network (not with `--no-html`). Its charts are drawn by
+        [Vega-Lite](https://vega.github.io/vega-lite/), which is put into the program as it is built; built without Node, the page has
+        tables only. With `--charts` every chart is also written as a Vega-Lite file, `charts/*.vl.json`, for other tools.
+
         The files appear together or not at all: they are written to a hidden folder beside the output folder and renamed into place. An
         earlier run in the output folder is replaced whole, with whatever was put beside its files; a folder without a run of ours
         is left alone, and refused.
