@@ -129,7 +129,8 @@ public sealed class ScenarioSchemaTests
         "{ \"extends\": \"x\", \"strategies\": { \"y\": { \"stages\": [ { \"channel\": \"direct\", \"from\": 0 } ] } } }"
     )]
     [InlineData(
-        "{ \"extends\": \"x\",\"strategies\": { \"y\": { \"stages\": [{ \"channel\": \"direct\", \"from\": 0, \"until\": 3, \"when\": {} }] } } }"
+        "{ \"extends\": \"x\", \"strategies\": { \"y\": { \"stages\": "
+            + "[ { \"channel\": \"direct\", \"from\": 0, \"until\": 3, \"when\": {} } ] } } }"
     )]
     [InlineData("{ \"extends\": \"x\", \"strategies\": { \"wait\": { \"stages\": [] } } }")]
     [InlineData("{ \"extends\": \"x\", \"strategies\": { \"wait\": null, \"y\": null } }")]
