@@ -54,7 +54,8 @@ internal sealed class RegionStory(RegionPage region)
             ? $"half of the trials have their cash back by {region.Quarter((int)Math.Ceiling(quarter))}"
             : "in half of the trials or more the cash does not come back within the horizon";
         return $"With {Name(Shown)} the firm is down by {Money(result.PeakFundingMean)} at the deepest point on average, "
-            + $"by {Money(result.PeakFundingP95)} or more once in twenty; {back}. The line is the mean's running sum; its spread is not kept.";
+            + $"by {Money(result.PeakFundingP95)} or more once in twenty; {back}. "
+            + "The line is the mean's running sum; its spread is not kept.";
     }
 
     internal string Cash() =>
