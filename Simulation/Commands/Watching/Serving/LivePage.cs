@@ -15,20 +15,19 @@ internal static class LivePage
     /// <summary>What is in the frame: the report, or the list of files where there is none.</summary>
     internal const string FramePath = ".results";
 
-    private const string Head =
-        "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>Market Entry</title>";
+    private const string Head = "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">";
 
     /// <summary>What is shown where there is no report: the files, or that there are none yet.</summary>
     internal static string Index(IReadOnlyList<string> names)
     {
-        var page = new StringBuilder(Head).Append("</head><body>\n");
-        page.Append(names.Count == 0 ? "<p>No results yet.</p>\n" : "<h1>Results</h1>\n<ul>\n");
+        var heading = names.Count == 0 ? "No results yet" : "Results";
+        var page = new StringBuilder(Head).Append($"<title>{heading}</title></head><body>\n<h1>{heading}</h1>\n<ul>\n");
         foreach (var name in names)
         {
             page.Append($"<li><a href=\"{Link(name)}\">{WebUtility.HtmlEncode(name)}</a></li>\n");
         }
 
-        return page.Append(names.Count == 0 ? "" : "</ul>\n").Append("</body></html>\n").ToString();
+        return page.Append("</ul>\n</body></html>\n").ToString();
     }
 
     /// <summary>The page to look at.</summary>
@@ -36,6 +35,7 @@ internal static class LivePage
     internal static string Outer(string version) =>
         $$"""
             {{Head}}
+            <title>Market Entry</title>
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <style>
             html, body { margin: 0; height: 100%; display: flex; flex-direction: column; }

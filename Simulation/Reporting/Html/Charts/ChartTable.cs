@@ -113,7 +113,9 @@ internal sealed class ChartTable
         if (size is >= Large or > 0 and < Small)
         {
             var exponent = (int)Math.Floor(Math.Log10(size)) - 3;
-            var digits = (long)Math.Round(number / Math.Pow(10, exponent));
+            // In two steps, for the power of a subnormal number would be no double.
+            var digits = (long)
+                Math.Round(number / Math.Pow(10, exponent / 2) / Math.Pow(10, exponent - (exponent / 2)));
             text.TryWrite(CultureInfo.InvariantCulture, $"{digits}e{exponent}", out length);
         }
         else
