@@ -42,7 +42,7 @@ internal sealed class SweepVerb(Terminal terminal, TimeProvider clock)
     {
         using var progress = request.IsQuiet ? null : new StepLine(terminal.Messages, clock);
         var points = request.Grid.Points;
-        if (journal.Count > 0)
+        if (journal.Count > 0 && !request.IsQuiet)
         {
             terminal.Error.WriteLine($"{journal.Count} of {points} points are finished already; going on from there.");
         }
