@@ -23,6 +23,8 @@ internal static class SamplePage
         "signal\u0000 \u2028 line",
     ];
 
+    private static readonly double[] Evenly = [.. DistributionLevels.All.Select(level => (level - 0.3) * 1e6)];
+
     internal static ChartRuntime FakeRuntime { get; } = new(["'vega'", "'lite'", "'embed'"]);
 
     internal static ReportPage Page(ChartRuntime? runtime, params RegionComparison[] regions) =>
@@ -31,7 +33,7 @@ internal static class SamplePage
     /// <summary>Every place that a scenario can name holds this text.</summary>
     internal static ReportPage Named(string text, ChartRuntime? runtime)
     {
-        var report = SampleRun.Report(SampleRun.Region(text, text, text, Verdict.TossUp));
+        var report = SampleRun.Report(WithCurve(SampleRun.Region(text, text, text, Verdict.TossUp)));
         var inputs = report.Inputs.Select(input =>
             input with
             {
@@ -46,6 +48,13 @@ internal static class SamplePage
         };
         return new(report with { Name = text, Description = text, Inputs = [.. inputs] }, manifest, runtime);
     }
+
+    /// <summary>The same with distributions to draw, evenly spread.</summary>
+    private static RegionComparison WithCurve(RegionComparison region) =>
+        region with
+        {
+            Strategies = [.. region.Strategies.Select(strategy => strategy with { IncrementalQuantiles = Evenly })],
+        };
 
     internal static string Html(ReportPage page)
     {

@@ -72,8 +72,9 @@
   };
 
   const draw = async chart => {
+    // Picked by number: a page cannot hold every letter that a name can, but JSON can.
     const picks = chart.closest('details.region')?.querySelectorAll('.picks input');
-    const picked = picks && new Set([...picks].filter(pick => pick.checked).map(pick => pick.value));
+    const picked = picks && new Set([...picks].filter(pick => pick.checked).map(pick => specs.strategies[pick.value]));
     const datasets = {};
     for (const [name, rows] of Object.entries(tablesOf(chart.dataset.source))) {
       datasets[name] = picked ? rows.filter(row => row.strategy === undefined || picked.has(row.strategy)) : rows;
@@ -102,7 +103,10 @@
     for (const chart of place.querySelectorAll('.chart')) {
       const region = chart.closest('details.region');
       if ((again ? chart.dataset.drawn : !chart.dataset.drawn) && (!region || region.open)) {
-        draw(chart).catch(error => console.error(error));
+        draw(chart).catch(error => {
+          chart.dataset.drawn = 'failed';
+          console.error(error);
+        });
       }
     }
   };

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Simulation.Reporting.Package;
 
 namespace Simulation.Reporting.Html.Charts;
 
@@ -29,9 +30,11 @@ internal static class ChartJson
             }
         });
 
+    /// <summary>The charts by name, and <c>strategies</c>: their names in file order.</summary>
     internal static string Of(ChartSpecs specs) =>
         Of(json =>
         {
+            json.WriteStrings("strategies", specs.Strategies);
             foreach (var (name, spec) in specs.OfRegion.Concat(specs.OfFirm))
             {
                 json.WritePropertyName(name);

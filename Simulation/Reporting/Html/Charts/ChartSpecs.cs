@@ -71,6 +71,7 @@ internal sealed class ChartSpecs
             .Select(name => name == Strategy.WaitName ? WaitColour : Colours[ventures++ % Colours.Length])
             .ToList();
         var dashes = strategies.Select((_, s) => Dashes[s / StrategiesPerDash % Dashes.Length]).ToList();
+        Strategies = [.. strategies.Select(ChartText.Of)];
         StrategyColours = colours;
         _shared = new(StringComparer.Ordinal)
         {
@@ -82,12 +83,15 @@ internal sealed class ChartSpecs
             ["@fromZero"] = JsonNode.Parse("""{ "zero": true }""")!,
             ["@close"] = JsonNode.Parse("""{ "zero": false }""")!,
             ["@oneAtLeast"] = JsonNode.Parse("""{ "domain": { "unionWith": [0, 1] } }""")!,
-            ["@colour"] = ByStrategy(strategies, colours, Square),
-            ["@dash"] = ByStrategy(strategies, dashes, Square),
-            ["@lineColour"] = ByStrategy(strategies, colours, Stroke),
-            ["@lineDash"] = ByStrategy(strategies, dashes, Stroke),
+            ["@colour"] = ByStrategy(Strategies, colours, Square),
+            ["@dash"] = ByStrategy(Strategies, dashes, Square),
+            ["@lineColour"] = ByStrategy(Strategies, colours, Stroke),
+            ["@lineDash"] = ByStrategy(Strategies, dashes, Stroke),
         };
     }
+
+    /// <summary>In file order, as charts name them.</summary>
+    internal IReadOnlyList<string> Strategies { get; }
 
     /// <summary>In the order of the strategies.</summary>
     internal IReadOnlyList<string> StrategyColours { get; }

@@ -17,11 +17,12 @@ internal sealed class ChartTable
     private int _rows;
 
     /// <summary>Adds a column of text.</summary>
-    internal ChartTable Words(string name, IReadOnlyList<string> words)
+    internal ChartTable Words(string name, IReadOnlyList<string> texts)
     {
+        string[] words = [.. texts.Select(ChartText.Of)];
         var distinct = words.Distinct(StringComparer.Ordinal).ToList();
         var places = distinct.Index().ToDictionary(pair => pair.Item, pair => pair.Index, StringComparer.Ordinal);
-        _rows = words.Count;
+        _rows = words.Length;
         _columns.Add((name, WriteAll, (json, row) => json.WriteStringValue(words[row])));
         return this;
 
