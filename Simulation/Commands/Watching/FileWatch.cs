@@ -10,13 +10,13 @@ internal sealed class FileWatch : IDisposable
     private static readonly TimeSpan LookInterval = TimeSpan.FromSeconds(1);
 
     /// <summary>A save is over when nothing happened for so long.</summary>
-    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(40);
+    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(20);
 
     /// <summary>A file that is missing or empty is given so many times <see cref="Quiet"/> to come back.</summary>
-    private const int PatientLooks = 8;
+    private const int PatientLooks = 16;
 
     /// <summary>A file that is written all the time is read after so many.</summary>
-    private const int LooksMax = 50;
+    private const int LooksMax = 100;
 
     /// <summary>Never disposed, as a notice may still be on its way then; it holds nothing of the system's.</summary>
     private readonly SemaphoreSlim _noticed = new(0);
