@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-using Simulation.Model.Parameters;
 using Simulation.Numerics;
 using Simulation.Sampling;
 
@@ -60,10 +58,10 @@ internal sealed class InputSampler
                     FillUniforms(inputs[i].Name, batch, columns[i]);
                 }
 
-                clamped[i] = Transform(inputs[i], batch, columns[i]);
+                clamped[i] = inputs[i].Transform(columns[i], batch.Count);
             }
         );
-        return new DrawnInputs(inputs, columns, clamped, RowsOf(space, columns));
+        return new DrawnInputs(inputs, columns, clamped, space.Rows(columns));
     }
 
     private double[][] Columns(int count, TrialBatch batch)
@@ -120,35 +118,5 @@ internal sealed class InputSampler
         {
             group.Copula.Correlate(members);
         }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static long Transform(UncertainInput input, TrialBatch batch, double[] column)
-    {
-        input.Value.Distribution.Transform(column);
-        var (low, high) = (input.Range.ClampMinimum, input.Range.Maximum);
-        var clamped = 0L;
-        for (var trial = 0; trial < column.Length; trial++)
-        {
-            var drawn = column[trial];
-            if (!input.Range.Contains(drawn))
-            {
-                column[trial] = Math.Min(Math.Max(drawn, low), high);
-                clamped += trial < batch.Count ? 1 : 0;
-            }
-        }
-
-        return clamped;
-    }
-
-    private static ParameterRows RowsOf(InputSpace space, double[][] columns)
-    {
-        var rows = new double[]?[space.Constants.Length];
-        for (var i = 0; i < columns.Length; i++)
-        {
-            rows[space.Uncertain[i].Row] = columns[i];
-        }
-
-        return new ParameterRows(space.Constants, rows);
     }
 }

@@ -29,6 +29,19 @@ internal sealed class InputSpace
     /// <summary>In row order.</summary>
     internal IReadOnlyList<UncertainInput> Uncertain => _uncertain;
 
+    /// <summary>All parameters, certain ones included, as the model reads them.</summary>
+    /// <param name="draws">[uncertain inputs][trials, padded to whole lanes].</param>
+    internal ParameterRows Rows(IReadOnlyList<double[]> draws)
+    {
+        var rows = new double[]?[Constants.Length];
+        for (var i = 0; i < draws.Count; i++)
+        {
+            rows[Uncertain[i].Row] = draws[i];
+        }
+
+        return new ParameterRows(Constants, rows);
+    }
+
     internal static int UncertainCount(IEnumerable<ParameterValue> values) =>
         values.Count(value => value.Distribution is not ConstantDistribution);
 

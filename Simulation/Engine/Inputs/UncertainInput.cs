@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Simulation.Model.Parameters;
 
 namespace Simulation.Engine.Inputs;
@@ -7,4 +8,28 @@ namespace Simulation.Engine.Inputs;
 /// <param name="Row">Its row in <see cref="ParameterRows"/>.</param>
 /// <param name="Range">What its draws are clamped to.</param>
 /// <param name="Value">What the scenario says of it.</param>
-internal sealed record UncertainInput(string Name, int Row, ParameterRange Range, ParameterValue Value);
+internal sealed record UncertainInput(string Name, int Row, ParameterRange Range, ParameterValue Value)
+{
+    /// <summary>Turns uniforms into draws, in place, and moves those outside the range to its edge.</summary>
+    /// <param name="column">Uniforms on (0, 1), padding included.</param>
+    /// <param name="count">How many of them count.</param>
+    /// <returns>How many of those that count lay outside.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal long Transform(double[] column, int count)
+    {
+        Value.Distribution.Transform(column);
+        var (low, high) = (Range.ClampMinimum, Range.Maximum);
+        var clamped = 0L;
+        for (var trial = 0; trial < column.Length; trial++)
+        {
+            var drawn = column[trial];
+            if (!Range.Contains(drawn))
+            {
+                column[trial] = Math.Min(Math.Max(drawn, low), high);
+                clamped += trial < count ? 1 : 0;
+            }
+        }
+
+        return clamped;
+    }
+}
