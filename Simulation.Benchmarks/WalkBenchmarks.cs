@@ -46,8 +46,11 @@ public class WalkBenchmarks
         _shocks = new Shocks(settings.HorizonQuarters, settings.CarrierShares.Length);
         _walk = new StrategyWalk(settings);
         _plan = new StrategyPlan(_study.Strategies.First(strategy => strategy.Name == Strategy));
-        _source.Fill(0, _shocks);
-        _walk.Prepare(new EightTrials(_rows, 0), _shocks);
+        for (var vector = 0; vector < StrategyWalk.VectorsMax; vector++)
+        {
+            _source.Fill(vector * Lanes.Count, _shocks);
+            _walk.Prepare(vector, new EightTrials(_rows, vector * Lanes.Count), _shocks);
+        }
     }
 
     /// <summary>Shocks of every trial.</summary>
@@ -66,7 +69,7 @@ public class WalkBenchmarks
     {
         for (var trial = 0; trial < Trials; trial += Lanes.Count)
         {
-            _walk.Prepare(new EightTrials(_rows, trial), _shocks);
+            _walk.Prepare(trial / Lanes.Count % StrategyWalk.VectorsMax, new EightTrials(_rows, trial), _shocks);
         }
     }
 
@@ -76,9 +79,9 @@ public class WalkBenchmarks
     {
         var sum = Lanes.Zero;
         var recorder = default(NoQuarters);
-        for (var trial = 0; trial < Trials; trial += Lanes.Count)
+        for (var trial = 0; trial < Trials; trial += StrategyWalk.VectorsMax * Lanes.Count)
         {
-            sum += _walk.Run(_plan, ref recorder).Value;
+            sum += _walk.Run(_plan, StrategyWalk.VectorsMax, ref recorder)[0].Value;
         }
 
         return Lanes.Sum(sum);

@@ -24,9 +24,15 @@ public sealed class ReferenceAgreementTests
         {
             var random = new RandomCase(seed);
             var walk = new StrategyWalk(random.Settings);
-            walk.Prepare(new EightTrials(random.Rows, 0), random.Shocks);
+            for (var vector = 0; vector < StrategyWalk.VectorsMax; vector++)
+            {
+                walk.Prepare(vector, new EightTrials(random.Rows, 0), random.Shocks);
+            }
+
             var recorder = new QuarterList(random.Settings.HorizonQuarters);
-            ref readonly var outcome = ref walk.Run(new StrategyPlan(random.Strategy), ref recorder);
+            var vectors = 1 + (int)(seed % StrategyWalk.VectorsMax);
+            var outcomes = walk.Run(new StrategyPlan(random.Strategy), vectors, ref recorder);
+            ref readonly var outcome = ref outcomes[^1];
             for (var lane = 0; lane < Lanes.Count; lane++)
             {
                 var expected = random.Reference(lane);
@@ -107,14 +113,14 @@ public sealed class ReferenceAgreementTests
         isNear.Should().BeTrue("{0} should be {1:R} but is {2:R}", what, expected, actual);
     }
 
-    /// <summary>Keeps every quarter whole.</summary>
+    /// <summary>Keeps every quarter of the last vector whole.</summary>
     private readonly struct QuarterList(int quarters) : IQuarterRecorder
     {
         internal (QuarterLedger Ledger, StrategyState State)[] Quarters { get; } =
             new (QuarterLedger, StrategyState)[quarters];
 
-        public void Record(int quarter, in QuarterLedger ledger, in StrategyState state) =>
-            Quarters[quarter] = (ledger, state);
+        public void Record(int quarter, ReadOnlySpan<QuarterLedger> ledgers, ReadOnlySpan<StrategyState> states) =>
+            Quarters[quarter] = (ledgers[^1], states[^1]);
     }
 
     /// <summary>Counts what the random cases met, so that a test of nothing cannot pass.</summary>

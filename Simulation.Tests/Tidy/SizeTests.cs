@@ -59,8 +59,6 @@ public sealed class SizeTests
             Members()
                 .Where(one => one.Member.Parameters > ParametersMax)
                 .Select(one => $"{one.Place}: {one.Member.Parameters} parameters"),
-            new Exemption("Simulation/Model/Steps/SalesStep.cs SalesStep.Run", ByReference),
-            new Exemption("Simulation/Model/Steps/SalesStep.cs SalesStep.Sell", ByReference),
             new Exemption("Simulation/Model/Steps/StagesStep.cs StagesStep.Open", ByReference),
             new Exemption("Simulation/Numerics/Philox4x32.cs Philox4x32.Block", Address),
             new Exemption("Simulation/Numerics/Philox4x32.cs Philox4x32.UniformPair", "An address in, two numbers out.")

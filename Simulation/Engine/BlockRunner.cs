@@ -40,13 +40,14 @@ internal sealed class BlockRunner
         }
 
         var end = Math.Min(_batch.Start + _batch.Count, (chunk + 1) * TrialChunks.Size);
-        for (var trial = chunk * TrialChunks.Size; trial < end; trial += Lanes.Count)
+        var vectors = 0;
+        for (var trial = chunk * TrialChunks.Size; trial < end; trial += vectors * Lanes.Count)
         {
-            _source.Fill(trial, _shocks);
-            _walk.Prepare(new EightTrials(_rows, trial - _batch.Start), _shocks);
+            vectors = StrategyWalk.VectorsOf(end - trial);
+            Prepare(trial, vectors);
             for (var s = 0; s < _plans.Length; s++)
             {
-                Run(s, trial, end - trial);
+                Run(s, vectors, trial, end - trial);
             }
         }
 
@@ -56,13 +57,25 @@ internal sealed class BlockRunner
         }
     }
 
-    private void Run(int strategy, int trial, int count)
+    private void Prepare(int trial, int vectors)
+    {
+        for (var v = 0; v < vectors; v++)
+        {
+            var first = trial + (v * Lanes.Count);
+            _source.Fill(first, _shocks);
+            _walk.Prepare(v, new EightTrials(_rows, first - _batch.Start), _shocks);
+        }
+    }
+
+    private void Run(int strategy, int vectors, int trial, int count)
     {
         var accumulator = _accumulators[strategy];
-        var valid = LaneMask.First(count);
-        var recorder = new TimelineRecorder(accumulator.Sums, _columns.Timelines[strategy], trial, valid);
-        ref readonly var outcome = ref _walk.Run(_plans[strategy], ref recorder);
-        _columns.Strategies[strategy].Store(trial, outcome);
-        accumulator.Add(outcome, count, valid);
+        var recorder = new TimelineRecorder(accumulator.Sums, _columns.Timelines[strategy], trial, count);
+        var outcomes = _walk.Run(_plans[strategy], vectors, ref recorder);
+        for (var v = 0; v < outcomes.Length; v++)
+        {
+            _columns.Strategies[strategy].Store(trial + (v * Lanes.Count), outcomes[v]);
+            accumulator.Add(outcomes[v], count - (v * Lanes.Count));
+        }
     }
 }

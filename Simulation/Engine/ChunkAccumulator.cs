@@ -19,11 +19,11 @@ internal sealed class ChunkAccumulator(SumLayout layout)
     }
 
     /// <param name="outcome">Eight trials.</param>
-    /// <param name="count">How many of them count.</param>
-    /// <param name="valid">The same as a mask.</param>
+    /// <param name="count">How many of them count; more than eight: all.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal void Add(in TrialOutcome outcome, int count, LaneMask valid)
+    internal void Add(in TrialOutcome outcome, int count)
     {
+        var valid = LaneMask.First(count);
         var sums = Sums.Span;
         sums[layout.LowestBrand] += Lanes.Where(valid, outcome.LowestBrand);
         for (var driver = Driver.Revenue; driver <= Driver.Spillover; driver++)

@@ -63,9 +63,12 @@ internal sealed class RegionEvaluator
             () => new ValueRunner(_study, _region, _strategies, new ShockSource(_options.Seed, _region)),
             (chunk, _, runner) =>
             {
-                for (var point = chunk * TrialChunks.Size; point < chunks.End(chunk); point += Lanes.Count)
+                var end = chunks.End(chunk);
+                var vectors = 0;
+                for (var point = chunk * TrialChunks.Size; point < end; point += vectors * Lanes.Count)
                 {
-                    runner.Run(new EightTrials(rows, point), point, firstShockTrial + point, values);
+                    vectors = StrategyWalk.VectorsOf(end - point);
+                    runner.Run(rows, new PointBlock(point, firstShockTrial + point, vectors), values);
                 }
 
                 return runner;
@@ -86,15 +89,30 @@ internal sealed class RegionEvaluator
         private readonly Shocks _shocks = new(study.HorizonQuarters, region.Carriers.Count);
         private readonly StrategyWalk _walk = new(RegionPlans.SettingsOf(study, region));
 
-        internal void Run(in EightTrials draws, int point, int shockTrial, IReadOnlyList<double[]> values)
+        internal void Run(ParameterRows rows, PointBlock block, IReadOnlyList<double[]> values)
         {
-            source.Fill(shockTrial, _shocks);
-            _walk.Prepare(draws, _shocks);
+            var vectors = block.Vectors;
+            for (var v = 0; v < vectors; v++)
+            {
+                source.Fill(block.ShockTrial + (v * Lanes.Count), _shocks);
+                _walk.Prepare(v, new EightTrials(rows, block.Point + (v * Lanes.Count)), _shocks);
+            }
+
             for (var s = 0; s < _plans.Length; s++)
             {
                 var nothing = default(NoQuarters);
-                _walk.Run(_plans[s], ref nothing).Value.Store(values[s], point);
+                var outcomes = _walk.Run(_plans[s], vectors, ref nothing);
+                for (var v = 0; v < vectors; v++)
+                {
+                    outcomes[v].Value.Store(values[s], block.Point + (v * Lanes.Count));
+                }
             }
         }
     }
+
+    /// <summary>Points that are walked side by side.</summary>
+    /// <param name="Point">The first.</param>
+    /// <param name="ShockTrial">The trial whose shocks it meets.</param>
+    /// <param name="Vectors">How many eights of them.</param>
+    private readonly record struct PointBlock(int Point, int ShockTrial, int Vectors);
 }

@@ -7,14 +7,7 @@ namespace Simulation.Model;
 /// <summary>Where one strategy stands with the carriers of a region, in eight trials.</summary>
 internal struct CarriersState
 {
-    /// <summary>A status that is no quarter: the carrier has not signed.</summary>
-    internal const double Unsigned = -1;
-
-    /// <summary>A status that is no quarter: the carrier sells the phones.</summary>
-    internal const double Live = -2;
-
-    /// <summary>By carrier: <see cref="Unsigned"/>, <see cref="Live"/>, or the quarter in which its tests end.</summary>
-    internal CarrierLanes Statuses;
+    internal CarrierStates Each;
 
     internal Lanes LiveCount;
 
@@ -28,11 +21,11 @@ internal struct CarriersState
     internal Lanes RefreshEngineerMonths;
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal void Begin()
+    internal void Begin(int carriers)
     {
-        for (var k = 0; k < CarrierLanes.Capacity; k++)
+        for (var k = 0; k < carriers; k++)
         {
-            Statuses[k] = Unsigned;
+            Each[k].Unsign(LaneMask.All);
         }
 
         LiveCount = Lanes.Zero;
@@ -47,7 +40,7 @@ internal struct CarriersState
     {
         for (var k = 0; k < carriers.Length; k++)
         {
-            Statuses[k] = Lanes.Select(where, Unsigned, Statuses[k]);
+            Each[k].Unsign(where);
         }
 
         AddUp(carriers);
@@ -64,11 +57,11 @@ internal struct CarriersState
         for (var k = 0; k < carriers.Length; k++)
         {
             ref readonly var terms = ref carriers[k];
-            var live = Lanes.AreEqual(Statuses[k], Live);
+            var live = Each[k].IsLive;
             count += Lanes.Where(live, Lanes.One);
             share += Lanes.Where(live, terms.Share);
-            cost += Lanes.Where(live, terms.RefreshAttempts * terms.AttemptCostUsd);
-            months += Lanes.Where(live, terms.RefreshAttempts * terms.AttemptEngineerMonths);
+            cost += Lanes.Where(live, terms.RefreshCostUsd);
+            months += Lanes.Where(live, terms.RefreshEngineerMonths);
         }
 
         LiveCount = count;
@@ -78,11 +71,31 @@ internal struct CarriersState
     }
 }
 
-/// <summary>One value a carrier.</summary>
+/// <summary>Where one strategy stands with one carrier: not signed, in tests, or live.</summary>
+internal struct CarrierState
+{
+    internal LaneMask IsUnsigned;
+
+    /// <summary>Where the carrier sells the phones.</summary>
+    internal LaneMask IsLive;
+
+    /// <summary>The quarter in which the last tests end or ended; −1 before the first.</summary>
+    internal Lanes TestsEnd;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void Unsign(in LaneMask where)
+    {
+        IsUnsigned |= where;
+        IsLive = LaneMask.Except(IsLive, where);
+        TestsEnd = Lanes.Select(where, -1, TestsEnd);
+    }
+}
+
+/// <summary>One a carrier.</summary>
 [InlineArray(Capacity)]
-internal struct CarrierLanes
+internal struct CarrierStates
 {
     internal const int Capacity = 8;
 
-    private Lanes _first;
+    private CarrierState _first;
 }

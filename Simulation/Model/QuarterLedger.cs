@@ -12,6 +12,9 @@ internal struct QuarterLedger
     /// <summary>d((t + ½)Δ).</summary>
     internal double Discount;
 
+    /// <summary>What a dollar in each quarter from this one to the last is worth.</summary>
+    internal double DiscountToEnd;
+
     /// <summary>Whether anything took engineers, a phone was on sale, or a channel was open, in any of the trials.</summary>
     internal bool HasEngineerMonths;
 
@@ -33,13 +36,19 @@ internal struct QuarterLedger
 
     internal LaneMask AccessoriesReady;
     internal LaneMask PhonesSell;
-    internal LaneMask Banned;
+
+    /// <summary>Share of carrier sales of the carriers that were live as the quarter began; stale without carriers.</summary>
+    internal Lanes LiveShare;
+
+    /// <summary>Where the region is given up at the end of the quarter.</summary>
+    internal LaneMask Exits;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal void Begin(int quarter, double discount)
+    internal void Begin(int quarter, DiscountFactors discount)
     {
         Quarter = quarter;
-        Discount = discount;
+        Discount = discount.MidQuarters[quarter];
+        DiscountToEnd = discount.ToEnd[quarter];
         HasEngineerMonths = false;
         Profit = Lanes.Zero;
     }
@@ -51,16 +60,29 @@ internal struct QuarterLedger
         HasEngineerMonths = true;
     }
 
-    /// <summary>Enters a line of the quarter's operating profit; costs are negative.</summary>
+    /// <summary>Enters a line that adds to the quarter's operating profit.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal void Book(Driver driver, Lanes usd, ref DriverLanes drivers)
+    internal void Earn(Driver driver, Lanes usd, ref DriverLanes drivers)
     {
         Profit += usd;
-        Note(driver, usd, ref drivers);
+        drivers[(int)driver] = Lanes.FusedMultiplyAdd(usd, Discount, drivers[(int)driver]);
     }
 
-    /// <summary>Enters a line of value that is no operating profit.</summary>
+    /// <summary>Enters a cost, a positive number, of the quarter's operating profit.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal readonly void Note(Driver driver, Lanes usd, ref DriverLanes drivers) =>
-        drivers[(int)driver] = Lanes.FusedMultiplyAdd(usd, Discount, drivers[(int)driver]);
+    internal void Spend(Driver driver, Lanes usd, ref DriverLanes drivers)
+    {
+        Profit -= usd;
+        NoteCost(driver, usd, ref drivers);
+    }
+
+    /// <summary>Enters a cost that is none of operating profit.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal readonly void NoteCost(Driver driver, Lanes usd, ref DriverLanes drivers) =>
+        drivers[(int)driver] = Lanes.FusedNegatedMultiplyAdd(usd, Discount, drivers[(int)driver]);
+
+    /// <summary>Enters a cost of every quarter from this one on, which leaves each quarter's profit by itself.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal readonly void NoteStandingCost(Driver driver, Lanes usdPerQuarter, ref DriverLanes drivers) =>
+        drivers[(int)driver] = Lanes.FusedNegatedMultiplyAdd(usdPerQuarter, DiscountToEnd, drivers[(int)driver]);
 }

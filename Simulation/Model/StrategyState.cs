@@ -47,8 +47,11 @@ internal struct StrategyState
     /// <summary>The quarter at whose end the region was given up; +∞ before.</summary>
     internal Lanes ExitQuarter;
 
-    /// <summary>What the open channels cost a quarter, USD.</summary>
+    /// <summary>What the open channels cost a quarter, USD; entered among the drivers as they open.</summary>
     internal Lanes FixedCostPerQuarter;
+
+    /// <summary>What renewing type approval costs a quarter, USD, once it is due; entered among the drivers as it falls due.</summary>
+    internal Lanes RenewalPerQuarter;
 
     /// <summary>What the state of things brings, discounted and added up over the quarters.</summary>
     internal DriverLanes Drivers;
@@ -56,7 +59,7 @@ internal struct StrategyState
     internal CarriersState Carriers;
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal void Begin(in RegionTerms terms)
+    internal void Begin(in RegionTerms terms, int carriers)
     {
         BeginChannels();
         for (var driver = 0; driver < DriverLanes.Count; driver++)
@@ -79,7 +82,8 @@ internal struct StrategyState
         PeakFundingUsd = Lanes.Zero;
         PaybackQuarter = double.PositiveInfinity;
         FixedCostPerQuarter = Lanes.Zero;
-        Carriers.Begin();
+        RenewalPerQuarter = Lanes.Zero;
+        Carriers.Begin(carriers);
     }
 
     private void BeginChannels()

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
@@ -8,26 +9,42 @@ namespace Simulation.Numerics;
 /// reused from block to block.
 /// </summary>
 /// <typeparam name="T">A struct of lanes: its size must be a multiple of a cache line for every element to be aligned.</typeparam>
-internal sealed class AlignedBuffer<T>
+internal sealed unsafe class AlignedBuffer<T>
     where T : unmanaged
 {
     private const int CacheLineBytes = 64;
 
+    /// <summary>Keeps the memory alive; pinned, so that the address holds.</summary>
     private readonly byte[] _memory;
-    private readonly int _offset;
+    private readonly T* _first;
 
     internal AlignedBuffer(int length)
     {
         Length = length;
-        _memory = GC.AllocateArray<byte>((length * Unsafe.SizeOf<T>()) + CacheLineBytes, pinned: true);
+        _memory = GC.AllocateArray<byte>((length * sizeof(T)) + CacheLineBytes, pinned: true);
         var address = (nuint)Marshal.UnsafeAddrOfPinnedArrayElement(_memory, 0);
-        _offset = (int)((CacheLineBytes - (address % CacheLineBytes)) % CacheLineBytes);
+        _first = (T*)((address + CacheLineBytes - 1) / CacheLineBytes * CacheLineBytes);
     }
 
     internal int Length { get; }
 
-    internal Span<T> Span => MemoryMarshal.Cast<byte, T>(_memory.AsSpan(_offset, Length * Unsafe.SizeOf<T>()));
+    internal Span<T> Span
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => new(_first, Length);
+    }
+
+    /// <summary>An element; whoever asks has checked the index.</summary>
+    internal ref T this[int index]
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get
+        {
+            Debug.Assert((uint)index < (uint)Length, "An index must lie inside its buffer.");
+            return ref _first[index];
+        }
+    }
 
     /// <summary>The only element of a buffer of one.</summary>
-    internal ref T Single => ref MemoryMarshal.GetReference(Span);
+    internal ref T Single => ref *_first;
 }

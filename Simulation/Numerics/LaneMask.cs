@@ -11,9 +11,17 @@ internal readonly struct LaneMask
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal LaneMask(Vector512<double> vector) => Vector = vector;
 
-    internal static LaneMask None => new(Vector512<double>.Zero);
+    internal static LaneMask None
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => new(Vector512<double>.Zero);
+    }
 
-    internal static LaneMask All => new(Vector512<double>.AllBitsSet);
+    internal static LaneMask All
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => new(Vector512<double>.AllBitsSet);
+    }
 
     /// <summary>One bit a lane, the first lane lowest.</summary>
     internal uint Bits
@@ -49,5 +57,6 @@ internal readonly struct LaneMask
         new(Vector512.AndNot(first.Vector, second.Vector));
 
     /// <summary>The first lanes, all of them where the count is eight or more.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static LaneMask First(int count) => Lanes.Indices < count;
 }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace Simulation.Numerics;
 
@@ -20,12 +21,24 @@ internal readonly struct Lanes
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal Lanes(Vector512<double> vector) => Vector = vector;
 
-    internal static Lanes Zero => new(Vector512<double>.Zero);
+    internal static Lanes Zero
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => new(Vector512<double>.Zero);
+    }
 
     /// <summary>0, 1, … 7.</summary>
-    internal static Lanes Indices => new(Vector512.Create(0.0, 1, 2, 3, 4, 5, 6, 7));
+    internal static Lanes Indices
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => new(Vector512.Create(0.0, 1, 2, 3, 4, 5, 6, 7));
+    }
 
-    internal static Lanes One => new(Vector512<double>.One);
+    internal static Lanes One
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => new(Vector512<double>.One);
+    }
 
     internal double this[int lane] => Vector.GetElement(lane);
 
@@ -69,6 +82,13 @@ internal readonly struct Lanes
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Lanes FusedMultiplyAdd(Lanes left, Lanes right, Lanes addend) =>
         new(Vector512.FusedMultiplyAdd(left.Vector, right.Vector, addend.Vector));
+
+    /// <summary>addend − left · right with one rounding.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Lanes FusedNegatedMultiplyAdd(Lanes left, Lanes right, Lanes addend) =>
+        Avx512F.IsSupported
+            ? new(Avx512F.FusedMultiplyAddNegated(left.Vector, right.Vector, addend.Vector))
+            : FusedMultiplyAdd(-left, right, addend);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Lanes Sqrt(Lanes value) => new(Vector512.Sqrt(value.Vector));

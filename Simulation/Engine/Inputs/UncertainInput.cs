@@ -1,5 +1,7 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using Simulation.Model.Parameters;
+using Simulation.Numerics;
 
 namespace Simulation.Engine.Inputs;
 
@@ -20,13 +22,14 @@ internal sealed record UncertainInput(string Name, int Row, ParameterRange Range
         Value.Distribution.Transform(column);
         var (low, high) = (Range.ClampMinimum, Range.Maximum);
         var clamped = 0L;
-        for (var trial = 0; trial < column.Length; trial++)
+        for (var trial = 0; trial < column.Length; trial += Lanes.Count)
         {
-            var drawn = column[trial];
-            if (!Range.Contains(drawn))
+            var drawn = Lanes.Load(column, trial);
+            var inside = Range.Contains(drawn);
+            if (!inside.IsAll)
             {
-                column[trial] = Math.Min(Math.Max(drawn, low), high);
-                clamped += trial < count ? 1 : 0;
+                Lanes.Select(inside, drawn, Lanes.Min(Lanes.Max(drawn, low), high)).Store(column, trial);
+                clamped += BitOperations.PopCount(LaneMask.Except(LaneMask.First(count - trial), inside).Bits);
             }
         }
 

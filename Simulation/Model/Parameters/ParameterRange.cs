@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
+using Simulation.Numerics;
 
 namespace Simulation.Model.Parameters;
 
@@ -17,6 +19,10 @@ internal sealed record ParameterRange(double Minimum, double Maximum, bool Minim
     internal double ClampMinimum => MinimumExcluded ? Minimum + AboveOpenEnd : Minimum;
 
     internal bool Contains(double value) => (MinimumExcluded ? value > Minimum : value >= Minimum) && value <= Maximum;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal LaneMask Contains(Lanes values) =>
+        (MinimumExcluded ? values > Minimum : values >= Minimum) & (values <= Maximum);
 
     internal double Clamp(double value) => Math.Min(Math.Max(value, ClampMinimum), Maximum);
 

@@ -28,33 +28,31 @@ internal static class CarriersStep
             return;
         }
 
-        ledger.Book(Driver.Certification, -state.Carriers.RefreshCostUsd, ref state.Drivers);
+        ledger.Spend(Driver.Certification, state.Carriers.RefreshCostUsd, ref state.Drivers);
         ledger.UseEngineers(state.Carriers.RefreshEngineerMonths);
-        var appeal = state.Relationship * state.Brand * (region.Openness + ((1 - region.Openness) * state.Awareness));
+        var openness = region.Openness + ((1 - region.Openness) * state.Awareness);
+        var appeal = Lanes.Where(ready, state.Relationship * state.Brand * openness);
         var doubt = 1 - state.Brand;
         Lanes quarter = ledger.Quarter;
         var hasChanged = false;
         for (var k = 0; k < carriers.Length; k++)
         {
             ref readonly var terms = ref carriers[k];
-            var status = state.Carriers.Statuses[k];
+            ref var carrier = ref state.Carriers.Each[k];
             var exponential = exponentials[k];
-            var isUnsigned = Lanes.AreEqual(status, CarriersState.Unsigned);
-            var isLive = Lanes.AreEqual(status, CarriersState.Live);
-            var signs = ready & isUnsigned & (exponential < terms.SignHazard * appeal);
-            var drops = isLive & (exponential < terms.DropHazard * doubt);
-            var ends = Lanes.AreEqual(status, quarter);
-            if ((signs | drops | ends).Any)
+            // In tests neither happens: a hazard of 0.
+            var signing = Lanes.Where(carrier.IsUnsigned, terms.SignHazard * appeal);
+            var hazard = Lanes.Select(carrier.IsLive, terms.DropHazard * doubt, signing);
+            var moves = exponential < hazard;
+            var ends = Lanes.AreEqual(carrier.TestsEnd, quarter);
+            if ((moves | ends).Any)
             {
                 var passes = ends & (exponential < terms.PassThreshold);
-                Start(
-                    signs | LaneMask.Except(ends, passes),
-                    terms,
-                    ref state.Carriers.Statuses[k],
-                    ref state,
-                    ref ledger
-                );
-                hasChanged |= Settle(passes, drops, ref state.Carriers.Statuses[k]);
+                var starts = (moves & carrier.IsUnsigned) | LaneMask.Except(ends, passes);
+                ledger.Spend(Driver.Certification, Lanes.Where(starts, terms.AttemptCostUsd), ref state.Drivers);
+                ledger.UseEngineers(Lanes.Where(starts, terms.AttemptEngineerMonths));
+                hasChanged |= Settle(starts, passes, moves & carrier.IsLive, ref carrier);
+                carrier.TestsEnd = Lanes.Select(starts, quarter + terms.CertificationQuarters, carrier.TestsEnd);
             }
         }
 
@@ -64,26 +62,16 @@ internal static class CarriersStep
         }
     }
 
-    /// <summary>An attempt begins, the first or another one.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Start(
-        in LaneMask starts,
-        in CarrierTerms terms,
-        ref Lanes status,
-        ref StrategyState state,
-        ref QuarterLedger ledger
-    )
-    {
-        ledger.Book(Driver.Certification, -Lanes.Where(starts, terms.AttemptCostUsd), ref state.Drivers);
-        ledger.UseEngineers(Lanes.Where(starts, terms.AttemptEngineerMonths));
-        status = Lanes.Select(starts, ledger.Quarter + terms.CertificationQuarters, status);
-    }
-
+    /// <param name="starts">Where an attempt begins, the first or another one.</param>
+    /// <param name="passes">Where the tests are passed.</param>
+    /// <param name="drops">Where a live carrier drops the brand.</param>
+    /// <param name="carrier">Changed.</param>
     /// <returns>Whether the live carriers are others than before in any trial.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static bool Settle(in LaneMask passes, in LaneMask drops, ref Lanes status)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool Settle(LaneMask starts, LaneMask passes, LaneMask drops, ref CarrierState carrier)
     {
-        status = Lanes.Select(passes, CarriersState.Live, Lanes.Select(drops, CarriersState.Unsigned, status));
+        carrier.IsUnsigned = LaneMask.Except(carrier.IsUnsigned, starts) | drops;
+        carrier.IsLive = LaneMask.Except(carrier.IsLive, drops) | passes;
         return (passes | drops).Any;
     }
 }

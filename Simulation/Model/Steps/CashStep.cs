@@ -14,25 +14,26 @@ internal static class CashStep
     /// <summary>What a quarter leaves of last year's cash; in a steady state the sum is one year's.</summary>
     private const double TrailingWeight = 0.75;
 
-    /// <returns>Where the region is given up at the end of the quarter.</returns>
+    /// <returns>Whether the region is given up in any trial at the end of the quarter.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static LaneMask Run(
-        ExitRule? rule,
-        in RegionTerms terms,
-        ref StrategyState state,
-        ref QuarterLedger ledger
-    )
+    internal static bool Run(ExitRule? rule, in RegionTerms terms, ref StrategyState state, ref QuarterLedger ledger)
     {
-        var exits = ledger.Banned;
+        var exits = ledger.Exits;
         var profit = ledger.Profit;
         var trailing = state.TrailingCash * TrailingWeight;
         if (rule is not null)
         {
-            exits |= Fails(rule, trailing + profit, state, ledger);
+            var loses = trailing + profit < rule.TrailingFloorUsd;
+            if (ledger.Quarter >= rule.GraceQuarters && loses.Any)
+            {
+                exits |= loses & IsTried(rule, state, ledger);
+                ledger.Exits = exits;
+            }
+
             if (exits.Any)
             {
                 var cost = Lanes.Where(exits, rule.CostUsd);
-                ledger.Note(Driver.Exit, -cost, ref state.Drivers);
+                ledger.NoteCost(Driver.Exit, cost, ref state.Drivers);
                 profit -= cost;
             }
         }
@@ -42,28 +43,26 @@ internal static class CashStep
         var used = Lanes.Min(state.LossCarriedForward, gain);
         var tax = terms.TaxRate * (gain - used);
         var cash = profit - tax;
-        ledger.Note(Driver.Tax, -tax, ref state.Drivers);
+        ledger.NoteCost(Driver.Tax, tax, ref state.Drivers);
         ledger.Cash = cash;
         state.LossCarriedForward += loss - used;
         state.TrailingCash = trailing + cash;
         Accumulate(cash, ref state, ledger);
-        return exits;
+        return exits.Any;
     }
 
-    /// <summary>Where some channel is open, the grace is over and a year's loss is too large.</summary>
+    /// <summary>Where some channel is open and the grace is over.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static LaneMask Fails(ExitRule rule, Lanes trailing, in StrategyState state, in QuarterLedger ledger) =>
-        (state.FirstQuarter <= ledger.Quarter - rule.GraceQuarters)
-        & (trailing < -rule.TrailingLossUsd)
-        & (state.ExitQuarter > ledger.Quarter);
+    private static LaneMask IsTried(ExitRule rule, in StrategyState state, in QuarterLedger ledger) =>
+        (state.FirstQuarter <= ledger.Quarter - rule.GraceQuarters) & (state.ExitQuarter > ledger.Quarter);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Accumulate(Lanes cash, ref StrategyState state, in QuarterLedger ledger)
     {
         var cumulative = state.CumulativeCash + cash;
-        var wasBelow = state.PeakFundingUsd > 0;
-        var returns = wasBelow & (cumulative >= 0) & (state.PaybackQuarter > ledger.Quarter);
-        state.PaybackQuarter = Lanes.Select(returns, ledger.Quarter, state.PaybackQuarter);
+        var isBack = (state.PeakFundingUsd > 0) & (cumulative >= 0);
+        var payback = Lanes.Select(isBack, ledger.Quarter, double.PositiveInfinity);
+        state.PaybackQuarter = Lanes.Min(state.PaybackQuarter, payback);
         state.PeakFundingUsd = Lanes.Max(state.PeakFundingUsd, -cumulative);
         state.CumulativeCash = cumulative;
     }

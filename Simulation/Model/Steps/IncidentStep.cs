@@ -28,6 +28,6 @@ internal static class IncidentStep
         var brand = state.Brand - (state.Brand * severity);
         state.Brand = brand;
         state.LowestBrand = Lanes.Min(state.LowestBrand, brand);
-        ledger.Note(Driver.Spillover, -terms.SpilloverUsd * severity, ref state.Drivers);
+        ledger.NoteCost(Driver.Spillover, terms.SpilloverUsd * severity, ref state.Drivers);
     }
 }

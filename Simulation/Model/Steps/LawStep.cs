@@ -21,7 +21,7 @@ internal static class LawStep
             Sue(world, ref state, ref ledger);
         }
 
-        ledger.Banned = LaneMask.None;
+        ledger.Exits = LaneMask.None;
         if (world.HasBan)
         {
             Ban(plan, world, state, ref ledger);
@@ -32,7 +32,7 @@ internal static class LawStep
     private static void Sue(in QuarterWorld world, ref StrategyState state, ref QuarterLedger ledger)
     {
         var cost = Lanes.Where(ledger.PhonesSell, world.SuitCostUsd);
-        ledger.Book(Driver.Litigation, -cost, ref state.Drivers);
+        ledger.Spend(Driver.Litigation, cost, ref state.Drivers);
         var enjoined = ledger.PhonesSell & (world.InjunctionQuarters > 0);
         state.InjunctionUntil = Lanes.Select(
             enjoined,
@@ -50,6 +50,6 @@ internal static class LawStep
             open |= state.Phones[(int)phone].Channel.Open;
         }
 
-        ledger.Banned = world.Ban & open;
+        ledger.Exits = world.Ban & open;
     }
 }

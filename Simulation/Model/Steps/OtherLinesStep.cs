@@ -18,37 +18,57 @@ internal static class OtherLinesStep
         ref QuarterLedger ledger
     )
     {
+        var profit = ledger.Profit;
         if (plan.OpensAccessories)
         {
-            var profit = terms.AccessoriesProfit * state.Awareness * state.Brand;
-            ledger.Book(Driver.Accessories, Lanes.Where(ledger.AccessoriesReady, profit), ref state.Drivers);
+            var accessories = terms.AccessoriesProfit * state.Awareness * state.Brand;
+            profit += Enter(
+                Driver.Accessories,
+                Lanes.Where(ledger.AccessoriesReady, accessories),
+                ledger,
+                ref state.Drivers
+            );
         }
 
-        var grey = world.Sales * terms.GreyProfitPerUnit * state.Brand;
+        var grey = world.GreyProfit * state.Brand;
         if (ledger.HasSales)
         {
             grey *= 1 - Lanes.Where(ledger.PhonesSell, terms.GreyDisplacement);
         }
 
-        ledger.Book(Driver.Grey, grey, ref state.Drivers);
-        if (!plan.Stages.IsEmpty)
+        profit += Enter(Driver.Grey, grey, ledger, ref state.Drivers);
+        if (plan.OpensAnything)
         {
-            ledger.Book(Driver.Operations, -state.FixedCostPerQuarter, ref state.Drivers);
+            profit -= state.FixedCostPerQuarter;
         }
 
-        if (!plan.PhoneChannels.IsEmpty)
+        if (plan.OpensPhones)
         {
-            RefreshApproval(terms, ref state, ref ledger);
+            RenewApproval(terms, ref state, ledger);
+            profit -= state.RenewalPerQuarter;
         }
+
+        ledger.Profit = profit;
+    }
+
+    /// <returns>What was entered.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Lanes Enter(Driver driver, Lanes usd, in QuarterLedger ledger, ref DriverLanes drivers)
+    {
+        drivers[(int)driver] = Lanes.FusedMultiplyAdd(usd, ledger.Discount, drivers[(int)driver]);
+        return usd;
     }
 
     /// <summary>From a year after the first phone channel opened until an exit, type approval is renewed a quarter at a time.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void RefreshApproval(in RegionTerms terms, ref StrategyState state, ref QuarterLedger ledger)
+    private static void RenewApproval(in RegionTerms terms, ref StrategyState state, in QuarterLedger ledger)
     {
-        var isOld = state.FirstPhoneQuarter <= ledger.Quarter - YearQuarter.QuartersPerYear;
-        var refreshes = isOld & (state.ExitQuarter >= ledger.Quarter);
-        var cost = Lanes.Where(refreshes, terms.ApprovalRefreshCostUsd);
-        ledger.Book(Driver.Certification, -cost, ref state.Drivers);
+        var due = Lanes.AreEqual(state.FirstPhoneQuarter, ledger.Quarter - YearQuarter.QuartersPerYear);
+        if (due.Any)
+        {
+            var cost = Lanes.Where(LaneMask.Except(due, state.Exited), terms.ApprovalRefreshCostUsd);
+            state.RenewalPerQuarter += cost;
+            ledger.NoteStandingCost(Driver.Certification, cost, ref state.Drivers);
+        }
     }
 }

@@ -17,30 +17,55 @@ internal static class ReadinessStep
         ref QuarterLedger ledger
     )
     {
+        Lanes quarter = ledger.Quarter;
         var hazard = terms.GreyIncidentHazard;
         if (plan.OpensAccessories)
         {
-            ledger.AccessoriesReady = state.Accessories.IsReady(ledger.Quarter);
-            hazard += Lanes.Where(ledger.AccessoriesReady, terms.Accessories.IncidentHazard);
+            var ready = state.Accessories.IsReady(quarter);
+            ledger.AccessoriesReady = ready;
+            hazard += Lanes.Where(ready, terms.Accessories.IncidentHazard);
         }
 
-        var sell = LaneMask.None;
-        foreach (var phone in plan.PhoneChannels)
+        ledger.HasSales = false;
+        if (plan.OpensPhones)
         {
-            ref var channel = ref state.Phones[(int)phone];
-            var sells = channel.Channel.IsReady(ledger.Quarter) & (state.InjunctionUntil < ledger.Quarter);
-            if (phone == PhoneChannel.Carrier)
+            var allowed = state.InjunctionUntil < quarter;
+            var sell = LaneMask.None;
+            if (plan.OpensDirect)
             {
-                sells &= state.Carriers.LiveCount > 0;
+                sell = Ready(PhoneChannel.Direct, allowed, quarter, ref state);
+                hazard += Lanes.Where(sell, terms.Phones[(int)PhoneChannel.Direct].Channel.IncidentHazard);
             }
 
-            channel.Sells = sells;
-            sell |= sells;
-            hazard += Lanes.Where(sells, terms.Phones[(int)phone].Channel.IncidentHazard);
+            if (plan.OpensRetail)
+            {
+                var sells = Ready(PhoneChannel.Retail, allowed, quarter, ref state);
+                hazard += Lanes.Where(sells, terms.Phones[(int)PhoneChannel.Retail].Channel.IncidentHazard);
+                sell |= sells;
+            }
+
+            if (plan.OpensCarriers)
+            {
+                var live = state.Carriers.LiveCount > 0;
+                var sells = Ready(PhoneChannel.Carrier, allowed & live, quarter, ref state);
+                hazard += Lanes.Where(sells, terms.Phones[(int)PhoneChannel.Carrier].Channel.IncidentHazard);
+                sell |= sells;
+            }
+
+            ledger.PhonesSell = sell;
+            ledger.HasSales = sell.Any;
         }
 
-        ledger.PhonesSell = sell;
-        ledger.HasSales = sell.Any;
         return hazard;
+    }
+
+    /// <returns>Where the channel sells.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static LaneMask Ready(PhoneChannel phone, LaneMask allowed, Lanes quarter, ref StrategyState state)
+    {
+        ref var channel = ref state.Phones[(int)phone];
+        var sells = channel.Channel.IsReady(quarter) & allowed;
+        channel.Sells = sells;
+        return sells;
     }
 }

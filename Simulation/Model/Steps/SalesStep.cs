@@ -12,13 +12,11 @@ namespace Simulation.Model.Steps;
 /// </summary>
 internal static class SalesStep
 {
-    /// <param name="liveShare">Share of carrier sales of the carriers that were live as the quarter began.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void Run(
         StrategyPlan plan,
         in QuarterWorld world,
         in RegionTerms terms,
-        Lanes liveShare,
         ref StrategyState state,
         ref QuarterLedger ledger
     )
@@ -26,18 +24,30 @@ internal static class SalesStep
         var (profit, marketShare) = (Lanes.Zero, Lanes.Zero);
         if (ledger.HasSales)
         {
-            foreach (var phone in plan.PhoneChannels)
+            var quarter = new Quarter(world.Sales, world.Price, terms.PriceResponse, ledger.Discount);
+            if (plan.OpensDirect)
             {
-                ref var channel = ref state.Phones[(int)phone];
-                var reach = world.Reach[(int)phone];
-                if (phone == PhoneChannel.Carrier)
-                {
-                    reach *= liveShare;
-                }
+                ref var channel = ref state.Phones[(int)PhoneChannel.Direct];
+                var share = Lanes.Where(channel.Sells, world.Reach[(int)PhoneChannel.Direct] * channel.Share);
+                marketShare += share;
+                profit += quarter.Sell(share, terms.Phones[(int)PhoneChannel.Direct], ref channel);
+            }
 
+            if (plan.OpensRetail)
+            {
+                ref var channel = ref state.Phones[(int)PhoneChannel.Retail];
+                var share = Lanes.Where(channel.Sells, world.Reach[(int)PhoneChannel.Retail] * channel.Share);
+                marketShare += share;
+                profit += quarter.Sell(share, terms.Phones[(int)PhoneChannel.Retail], ref channel);
+            }
+
+            if (plan.OpensCarriers)
+            {
+                ref var channel = ref state.Phones[(int)PhoneChannel.Carrier];
+                var reach = world.Reach[(int)PhoneChannel.Carrier] * ledger.LiveShare;
                 var share = Lanes.Where(channel.Sells, reach * channel.Share);
                 marketShare += share;
-                profit += Sell(share, terms.Phones[(int)phone], world, terms, ref channel, ledger);
+                profit += quarter.Sell(share, terms.Phones[(int)PhoneChannel.Carrier], ref channel);
             }
 
             ledger.Units = world.Sales * marketShare;
@@ -47,23 +57,22 @@ internal static class SalesStep
         ledger.Profit += profit;
     }
 
-    /// <param name="marketShare">What the channel sells, over the market's sales.</param>
-    /// <returns>What is left of the revenue.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Lanes Sell(
-        Lanes marketShare,
-        in PhoneChannelTerms channelTerms,
-        in QuarterWorld world,
-        in RegionTerms terms,
-        ref PhoneChannelState channel,
-        in QuarterLedger ledger
-    )
+    /// <summary>What every phone channel meets in a quarter.</summary>
+    private readonly struct Quarter(Lanes sales, Lanes price, Lanes priceResponse, Lanes discount)
     {
-        var cut = terms.PriceResponse * Lanes.Min(Lanes.One, channel.Share * channelTerms.InverseCeiling);
-        var units = world.Sales * marketShare;
-        var revenue = units * (world.Price * (1 - cut));
-        channel.Revenue = Lanes.FusedMultiplyAdd(revenue, ledger.Discount, channel.Revenue);
-        channel.Units = Lanes.FusedMultiplyAdd(units, ledger.Discount, channel.Units);
-        return (revenue * channelTerms.KeptOfRevenue) - (units * channelTerms.CostPerUnit);
+        /// <param name="marketShare">What the channel sells, over the market's sales.</param>
+        /// <param name="channelTerms">Of the channel.</param>
+        /// <param name="channel">Revenue and units are added to.</param>
+        /// <returns>What is left of the revenue.</returns>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        internal Lanes Sell(Lanes marketShare, in PhoneChannelTerms channelTerms, ref PhoneChannelState channel)
+        {
+            var cut = priceResponse * Lanes.Min(Lanes.One, channel.Share * channelTerms.InverseCeiling);
+            var units = sales * marketShare;
+            var revenue = units * (price * (1 - cut));
+            channel.Revenue = Lanes.FusedMultiplyAdd(revenue, discount, channel.Revenue);
+            channel.Units = Lanes.FusedMultiplyAdd(units, discount, channel.Units);
+            return (revenue * channelTerms.KeptOfRevenue) - (units * channelTerms.CostPerUnit);
+        }
     }
 }

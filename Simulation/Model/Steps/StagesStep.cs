@@ -92,7 +92,7 @@ internal static class StagesStep
     )
     {
         var first = opens & (state.FirstPhoneQuarter > ledger.Quarter);
-        ledger.Book(Driver.Certification, -Lanes.Where(first, terms.ApprovalCostUsd), ref state.Drivers);
+        ledger.Spend(Driver.Certification, Lanes.Where(first, terms.ApprovalCostUsd), ref state.Drivers);
         ledger.UseEngineers(Lanes.Where(first, terms.ApprovalEngineerMonths));
         state.FirstPhoneQuarter = Lanes.Select(first, ledger.Quarter, state.FirstPhoneQuarter);
     }
@@ -106,8 +106,10 @@ internal static class StagesStep
         ref QuarterLedger ledger
     )
     {
-        ledger.Book(Driver.Setup, -Lanes.Where(opens, terms.SetupCostUsd), ref state.Drivers);
-        state.FixedCostPerQuarter += Lanes.Where(opens, terms.FixedCostPerQuarter);
+        ledger.Spend(Driver.Setup, Lanes.Where(opens, terms.SetupCostUsd), ref state.Drivers);
+        var fixedCost = Lanes.Where(opens, terms.FixedCostPerQuarter);
+        state.FixedCostPerQuarter += fixedCost;
+        ledger.NoteStandingCost(Driver.Operations, fixedCost, ref state.Drivers);
         channel.Open |= opens;
         var readyFrom = ledger.Quarter + Lanes.Max(terms.SetupQuarters, quartersAtLeast);
         channel.ReadyFrom = Lanes.Select(opens, readyFrom, channel.ReadyFrom);

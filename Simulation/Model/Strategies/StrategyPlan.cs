@@ -11,7 +11,11 @@ internal sealed class StrategyPlan
         _stages = [.. strategy.Stages];
         _phoneChannels = [.. Enum.GetValues<PhoneChannel>().Where(channel => strategy.Opens(channel.ToChannel()))];
         OpensAccessories = strategy.Opens(Channel.Accessories);
+        OpensDirect = strategy.Opens(Channel.Direct);
+        OpensRetail = strategy.Opens(Channel.Retail);
         OpensCarriers = strategy.Opens(Channel.Carrier);
+        OpensPhones = OpensDirect || OpensRetail || OpensCarriers;
+        OpensAnything = _stages.Length > 0;
         NeedsRelationship = OpensCarriers || strategy.Stages.Any(stage => stage.RelationshipAtLeast is not null);
     }
 
@@ -22,7 +26,15 @@ internal sealed class StrategyPlan
 
     internal bool OpensAccessories { get; }
 
+    internal bool OpensDirect { get; }
+
+    internal bool OpensRetail { get; }
+
     internal bool OpensCarriers { get; }
+
+    internal bool OpensPhones { get; }
+
+    internal bool OpensAnything { get; }
 
     /// <summary>Whether the carriers' goodwill decides anything.</summary>
     internal bool NeedsRelationship { get; }

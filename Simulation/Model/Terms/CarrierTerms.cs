@@ -24,8 +24,11 @@ internal struct CarrierTerms
     /// <summary>−ln(1 − passProbability): an attempt passes where the carrier's −ln(1 − u) is below it.</summary>
     internal Lanes PassThreshold;
 
-    /// <summary>Attempts that keeping a live carrier takes in a quarter: Δ over the chance to pass.</summary>
-    internal Lanes RefreshAttempts;
+    /// <summary>What keeping a live carrier costs a quarter, USD: the attempts that it takes, Δ over the chance to pass.</summary>
+    internal Lanes RefreshCostUsd;
+
+    /// <summary>Engineer-months of those attempts.</summary>
+    internal Lanes RefreshEngineerMonths;
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void Load(in EightTrials trials, int carrier, double share)
@@ -42,6 +45,8 @@ internal struct CarrierTerms
             least: 1
         );
         PassThreshold = -ReproducibleMath.Log(1 - passProbability);
-        RefreshAttempts = Time.QuarterYears / passProbability;
+        var refreshAttempts = Time.QuarterYears / passProbability;
+        RefreshCostUsd = refreshAttempts * AttemptCostUsd;
+        RefreshEngineerMonths = refreshAttempts * AttemptEngineerMonths;
     }
 }

@@ -94,6 +94,7 @@ internal sealed record PhoneChannelDeclaration(
         var ceiling = trials[AdoptionParameters.Ceiling] * trials[CeilingFactor];
         terms.Ceiling = ceiling;
         terms.InverseCeiling = Lanes.Where(ceiling > 0, 1 / ceiling);
+        terms.ImitationOverCeiling = trials[AdoptionParameters.Imitation] * Time.QuarterYears * terms.InverseCeiling;
         terms.ChannelMargin = trials[ChannelMargin];
         terms.WarrantyRate = trials[WarrantyRate];
         terms.ReturnCostPerUnit = trials[ReturnRate] * trials[UnitParameters.ReturnCostUsd];

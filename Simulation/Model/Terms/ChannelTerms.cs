@@ -25,6 +25,9 @@ internal struct PhoneChannelTerms
     /// <summary>1/x̄; 0 where x̄ is 0, so that the price stays P and adoption 0.</summary>
     internal Lanes InverseCeiling;
 
+    /// <summary>q/x̄, likewise.</summary>
+    internal Lanes ImitationOverCeiling;
+
     internal Lanes ChannelMargin;
     internal Lanes WarrantyRate;
 

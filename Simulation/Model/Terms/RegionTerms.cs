@@ -22,15 +22,11 @@ internal struct RegionTerms
     internal Lanes TaxRate;
     internal Lanes TerminalMultiple;
 
-    /// <summary>grey.share · grey.marginUsd: what a phone sold by anybody brings through grey imports, USD.</summary>
-    internal Lanes GreyProfitPerUnit;
-
     internal Lanes GreyDisplacement;
     internal Lanes GreyAwareness;
     internal Lanes GreyIncidentHazard;
 
     internal Lanes Innovation;
-    internal Lanes Imitation;
     internal Lanes PriceResponse;
 
     internal Lanes AwarenessInitial;
@@ -93,12 +89,10 @@ internal struct RegionTerms
     {
         var greyShare = trials[GreyParameters.Share];
         var isGrey = greyShare > 0;
-        GreyProfitPerUnit = greyShare * trials[GreyParameters.MarginUsd];
         GreyDisplacement = trials[GreyParameters.Displacement];
         GreyAwareness = Lanes.Where(isGrey, trials[GreyParameters.Awareness] * Time.QuarterYears);
         GreyIncidentHazard = Lanes.Where(isGrey, trials[GreyParameters.IncidentRate] * Time.QuarterYears);
         Innovation = trials[AdoptionParameters.Innovation] * Time.QuarterYears;
-        Imitation = trials[AdoptionParameters.Imitation] * Time.QuarterYears;
         PriceResponse = trials[AdoptionParameters.PriceResponse];
     }
 

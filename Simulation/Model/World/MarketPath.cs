@@ -38,6 +38,7 @@ internal static class MarketPath
         var drift = -0.5 * Time.QuarterYears * volatility * volatility;
         var common = volatility * (Time.RootQuarterYears * Math.Sqrt(settings.MarketCorrelation));
         var own = volatility * (Time.RootQuarterYears * Math.Sqrt(1 - settings.MarketCorrelation));
+        var greyPerUnit = trials[GreyParameters.Share] * trials[GreyParameters.MarginUsd];
         var logSales = ReproducibleMath.Log(trials[MarketParameters.UnitsPerYear] * Time.QuarterYears);
         var seasons = settings.Seasonality;
         var firmShocks = shocks.FirmMarket;
@@ -45,7 +46,9 @@ internal static class MarketPath
         for (var t = 0; t < quarters.Length; t++)
         {
             var season = seasons[(settings.StartQuarter + t) % YearQuarter.QuartersPerYear];
-            quarters[t].Sales = ReproducibleMath.Exp(logSales) * season;
+            var sales = ReproducibleMath.Exp(logSales) * season;
+            quarters[t].Sales = sales;
+            quarters[t].GreyProfit = sales * greyPerUnit;
             logSales +=
                 ((mature + excess) * Time.QuarterYears) + drift + (common * firmShocks[t]) + (own * regionShocks[t]);
             excess *= halving;

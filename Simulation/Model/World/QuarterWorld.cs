@@ -6,11 +6,14 @@ using Simulation.Numerics;
 namespace Simulation.Model.World;
 
 /// <summary>What one quarter brings to every strategy of the region alike, in eight trials.</summary>
-[StructLayout(LayoutKind.Sequential, Size = 11 * 64)]
+[StructLayout(LayoutKind.Sequential, Size = 12 * 64)]
 internal struct QuarterWorld
 {
     /// <summary>S: smartphones sold by all makers.</summary>
     internal Lanes Sales;
+
+    /// <summary>What all those sales would bring through grey imports at an intact brand and undisplaced, USD.</summary>
+    internal Lanes GreyProfit;
 
     /// <summary>P: the entrant's list price, USD.</summary>
     internal Lanes Price;

@@ -4,35 +4,40 @@ using Simulation.Numerics;
 
 namespace Simulation.Model.World;
 
-/// <summary>Everything outside the firm's choice, in eight trials of one region: made once, shared by all strategies.</summary>
+/// <summary>
+/// Everything outside the firm's choice, in a few vectors of eight trials of one region: made once, shared by all
+/// strategies.
+/// </summary>
 internal sealed class RegionWorld
 {
     private readonly RegionSettings _settings;
     private readonly AlignedBuffer<QuarterWorld> _quarters;
     private readonly AlignedBuffer<Lanes> _carrierExponentials;
 
-    internal RegionWorld(RegionSettings settings)
+    internal RegionWorld(RegionSettings settings, int vectors)
     {
         _settings = settings;
-        _quarters = new AlignedBuffer<QuarterWorld>(settings.HorizonQuarters);
-        _carrierExponentials = new AlignedBuffer<Lanes>(settings.HorizonQuarters * Carriers);
+        _quarters = new AlignedBuffer<QuarterWorld>(vectors * settings.HorizonQuarters);
+        _carrierExponentials = new AlignedBuffer<Lanes>(vectors * settings.HorizonQuarters * Carriers);
     }
-
-    internal ReadOnlySpan<QuarterWorld> Quarters => _quarters.Span;
 
     private int Carriers => _settings.CarrierShares.Length;
 
+    internal ref readonly QuarterWorld Quarter(int vector, int quarter) => ref _quarters[IndexOf(vector, quarter)];
+
+    private int IndexOf(int vector, int quarter) => (vector * _settings.HorizonQuarters) + quarter;
+
     /// <summary>−ln(1 − u^k) of one quarter, one a carrier.</summary>
-    internal ReadOnlySpan<Lanes> CarrierExponentials(int quarter) =>
-        _carrierExponentials.Span.Slice(quarter * Carriers, Carriers);
+    internal ReadOnlySpan<Lanes> CarrierExponentials(int vector, int quarter) =>
+        _carrierExponentials.Span.Slice(IndexOf(vector, quarter) * Carriers, Carriers);
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal void Fill(in EightTrials trials, Shocks shocks)
+    internal void Fill(int vector, in EightTrials trials, Shocks shocks)
     {
-        var quarters = _quarters.Span;
+        var quarters = _quarters.Span.Slice(IndexOf(vector, 0), _settings.HorizonQuarters);
         MarketPath.Fill(trials, _settings, shocks, quarters);
         EventPath.Fill(trials, shocks, quarters);
-        var exponentials = _carrierExponentials.Span;
+        var exponentials = _carrierExponentials.Span[(IndexOf(vector, 0) * Carriers)..];
         for (var k = 0; k < Carriers; k++)
         {
             var uniforms = shocks.Carrier(k);
