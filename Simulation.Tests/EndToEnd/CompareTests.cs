@@ -84,6 +84,40 @@ public sealed class CompareTests : IDisposable
         (await Compare(Base, Base)).ExitCode.Should().Be(Done, "the folder is known as one of ours");
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task The_page_is_there_unless_it_is_not_wanted(bool isWanted)
+    {
+        var run = await Compare([Base, Base, .. isWanted ? Array.Empty<string>() : ["--no-html"]]);
+
+        run.ExitCode.Should().Be(Done, run.ToString());
+        run.Output.Contains("report.html", StringComparison.Ordinal).Should().Be(isWanted);
+        _desk.Contents().Contains("results/report.html").Should().Be(isWanted);
+    }
+
+    [Fact]
+    public async Task The_page_is_the_same_for_any_number_of_threads_and_any_folder()
+    {
+        (await Compare(Base, Base, "--threads", "1")).ExitCode.Should().Be(Done);
+        var one = _desk.Result("report.html");
+        var elsewhere = _desk.PathOf("elsewhere");
+        var run = await Tool.Run(
+            "compare",
+            Base,
+            Base,
+            "--out",
+            elsewhere,
+            "--trials",
+            "200",
+            "--threads=2",
+            "--quiet"
+        );
+
+        run.ExitCode.Should().Be(Done, run.ToString());
+        (await File.ReadAllTextAsync(Path.Combine(elsewhere, "report.html"))).Should().Be(one);
+    }
+
     [Fact]
     public async Task What_only_some_files_have_is_left_out_and_told()
     {

@@ -21,11 +21,13 @@ internal sealed class AnalysisOptions(string defaultFolder, string regionsHelp)
         "direct,carrier",
         "Only these strategies, and wait, which the others are measured against."
     );
+    private readonly Option<bool> _noHtml = CommonOptions.NoHtml();
     private readonly Option<bool> _quiet = new("--quiet") { Description = "Prints nothing but problems." };
 
     /// <param name="command">Gets the options.</param>
     /// <param name="takesRegions">Whether <c>--regions</c> is among them.</param>
-    internal void AddTo(Command command, bool takesRegions = true)
+    /// <param name="writesPage">Whether <c>--no-html</c> is among them.</param>
+    internal void AddTo(Command command, bool takesRegions = true, bool writesPage = false)
     {
         foreach (var option in new Option[] { _out, _trials, _seed, _threads })
         {
@@ -38,10 +40,18 @@ internal sealed class AnalysisOptions(string defaultFolder, string regionsHelp)
         }
 
         command.Add(_strategies);
+        if (writesPage)
+        {
+            command.Add(_noHtml);
+        }
+
         command.Add(_quiet);
     }
 
     internal string? OutputFolder(ParseResult parsed) => parsed.GetValue(_out);
+
+    /// <summary>Whether <c>report.html</c> is written.</summary>
+    internal bool Html(ParseResult parsed) => !parsed.GetValue(_noHtml);
 
     internal bool IsQuiet(ParseResult parsed) => parsed.GetValue(_quiet);
 

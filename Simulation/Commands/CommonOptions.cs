@@ -61,6 +61,8 @@ internal static class CommonOptions
             },
         };
 
+    internal static Option<bool> NoHtml() => new("--no-html") { Description = "Writes no report.html." };
+
     /// <summary>Names separated by commas.</summary>
     internal static Option<string[]?> Names(string name, string helpName, string description) =>
         new(name)

@@ -36,7 +36,7 @@ internal sealed class CompareCommand : IVerb
         _clock = clock;
         Command.Add(_files);
         Command.Add(_set);
-        _options.AddTo(Command);
+        _options.AddTo(Command, writesPage: true);
         _files.Validators.Add(result =>
         {
             if (result.Tokens.Count == 1)
@@ -102,6 +102,7 @@ internal sealed class CompareCommand : IVerb
             Options = _options.RunOptions(parsed, studies[0]),
             OutputFolder = _options.OutputFolder(parsed) ?? Path.Combine("out", $"{NameOf(files[0])}-compare"),
             Arguments = [.. parsed.Tokens.Select(token => token.Value)],
+            Html = _options.Html(parsed),
             IsQuiet = _options.IsQuiet(parsed),
         };
         return new CompareVerb(_terminal, _clock).Execute(request, cancellation);

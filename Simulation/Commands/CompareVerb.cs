@@ -4,6 +4,7 @@ using Simulation.Engine;
 using Simulation.Engine.Results;
 using Simulation.Reporting;
 using Simulation.Reporting.Files;
+using Simulation.Reporting.Html.Pages;
 using Simulation.Reporting.Package;
 using Simulation.Reporting.Screen;
 using Simulation.Reporting.Tables;
@@ -28,8 +29,14 @@ internal sealed class CompareVerb(Terminal terminal, TimeProvider clock)
         files.Write(ComparisonTable.Table, ComparisonTable.Rows(report));
         files.Write(FlipsTable.Table, FlipsTable.Rows(report));
         files.Write(RobustnessTable.Table, RobustnessTable.Rows(report));
+        var manifest = ManifestOf(request, record);
+        if (request.Html)
+        {
+            files.Write(ComparePage.Of(report, manifest));
+        }
+
         var title = string.Join(" | ", report.Scenarios.Select(scenario => scenario.Name));
-        var written = files.Finish(title, description: null, ManifestOf(request, record));
+        var written = files.Finish(title, description: null, manifest);
         if (!request.IsQuiet)
         {
             new ComparisonView(terminal.Out).Show(report, request.OutputFolder, written);

@@ -33,7 +33,7 @@ internal sealed class RunCommand : IVerb
     };
     private readonly Option<double> _indifference = CommonOptions.Indifference();
     private readonly Option<bool> _trialFile = new("--trial-file") { Description = "Also writes trials.csv." };
-    private readonly Option<bool> _noHtml = new("--no-html") { Description = "Writes no report.html." };
+    private readonly Option<bool> _noHtml = CommonOptions.NoHtml();
     private readonly Option<bool> _charts = new("--charts")
     {
         Description = "Also writes every chart as a Vega-Lite file into charts/.",

@@ -1,5 +1,7 @@
 using Simulation.Reporting.Csv;
 using Simulation.Reporting.Files;
+using Simulation.Reporting.Html;
+using Simulation.Reporting.Html.Pages;
 using Simulation.Reporting.Package;
 using Simulation.Reporting.Tables;
 
@@ -12,6 +14,7 @@ namespace Simulation.Reporting;
 internal sealed class AnalysisFiles(StagedDirectory directory)
 {
     private readonly List<Table> _written = [];
+    private readonly List<string> _pages = [];
 
     /// <exception cref="OutputException">It cannot be written.</exception>
     internal void Write<TRow>(Table<TRow> table, IEnumerable<TRow> rows)
@@ -27,6 +30,14 @@ internal sealed class AnalysisFiles(StagedDirectory directory)
         _written.Add(table);
     }
 
+    /// <summary>Writes <c>report.html</c>.</summary>
+    /// <exception cref="OutputException">It cannot be written.</exception>
+    internal void Write(AnalysisPage page)
+    {
+        directory.Write(HtmlReport.FileName, stream => HtmlReport.Write(stream, page));
+        _pages.Add(HtmlReport.FileName);
+    }
+
     /// <summary>Writes what describes the tables and moves all into place.</summary>
     /// <returns>The names of all files, as a reader should meet them.</returns>
     /// <exception cref="OutputException">A file cannot be written or moved.</exception>
@@ -35,6 +46,6 @@ internal sealed class AnalysisFiles(StagedDirectory directory)
         directory.Write(DataPackage.FileName, stream => DataPackage.Write(stream, title, description, _written));
         directory.Write(Manifest.FileName, manifest.Write);
         directory.Commit();
-        return [.. _written.Select(table => table.FileName), DataPackage.FileName, Manifest.FileName];
+        return [.. _written.Select(table => table.FileName), .. _pages, DataPackage.FileName, Manifest.FileName];
     }
 }

@@ -23,9 +23,10 @@ public sealed partial class HtmlReportTests
 
         var html = SamplePage.Html(SamplePage.Named(name, SamplePage.FakeRuntime));
 
-        Tags(html)
+        PageTags
+            .Of(html)
             .Should()
-            .Equal(Tags(plain), "the page has the elements and attributes that it has with a plain name");
+            .Equal(PageTags.Of(plain), "the page has the elements and attributes that it has with a plain name");
     }
 
     [Fact]
@@ -120,31 +121,6 @@ public sealed partial class HtmlReportTests
 
     private static ReportPage Page(ChartRuntime? runtime) =>
         SamplePage.Page(runtime, SampleRun.Region(), SampleRun.Region("IN", "India"));
-
-    /// <summary>Elements with the names of their attributes, scripts and styles being text.</summary>
-    private static List<string> Tags(string html)
-    {
-        var bare = Raw().Replace(html, "<${name}/>");
-        return
-        [
-            .. Elements()
-                .Matches(bare)
-                .Select(tag => Values().Replace(tag.Value, "="))
-                .Select(tag => Spaces().Replace(tag, " ")),
-        ];
-    }
-
-    [GeneratedRegex("<(?<name>script|style)[^>]*>.*?</\\k<name>>", Options, Patience)]
-    private static partial Regex Raw();
-
-    [GeneratedRegex("<[^>]*>", Options, Patience)]
-    private static partial Regex Elements();
-
-    [GeneratedRegex("=\"[^\"]*\"", Options, Patience)]
-    private static partial Regex Values();
-
-    [GeneratedRegex("\\s+", Options, Patience)]
-    private static partial Regex Spaces();
 
     [GeneratedRegex("href=\"(?<found>[^\"]*)\"", Options, Patience)]
     private static partial Regex Hrefs();

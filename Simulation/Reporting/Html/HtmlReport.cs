@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
+using Simulation.Reporting.Html.Pages;
 
 namespace Simulation.Reporting.Html;
 
@@ -11,7 +12,15 @@ internal static class HtmlReport
 {
     internal const string FileName = "report.html";
 
-    internal static void Write(Stream stream, ReportPage page)
+    /// <summary>The page of a run.</summary>
+    internal static void Write(Stream stream, ReportPage page) => Write<ReportDocument, ReportPage>(stream, page);
+
+    /// <summary>The page of another verb.</summary>
+    internal static void Write(Stream stream, AnalysisPage page) => Write<AnalysisDocument, AnalysisPage>(stream, page);
+
+    private static void Write<TDocument, TPage>(Stream stream, TPage page)
+        where TDocument : IComponent
+        where TPage : class
     {
         using var services = new ServiceCollection().AddSingleton(page).BuildServiceProvider();
         using var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);
@@ -21,7 +30,7 @@ internal static class HtmlReport
         renderer
             .Dispatcher.InvokeAsync(async () =>
             {
-                var root = await renderer.RenderComponentAsync<ReportDocument>(ParameterView.Empty);
+                var root = await renderer.RenderComponentAsync<TDocument>(ParameterView.Empty);
                 root.WriteHtmlTo(writer);
             })
             .GetAwaiter()

@@ -14,13 +14,12 @@ internal sealed class MatrixShades
 
     private readonly double _largest;
 
-    internal MatrixShades(IReadOnlyList<RegionPage> regions) =>
-        _largest = regions
-            .SelectMany(region => region.Rows)
-            .Select(row => Math.Abs(row.Comparison.IncrementalMean))
-            .Where(double.IsFinite)
-            .DefaultIfEmpty(0)
-            .Max();
+    /// <param name="values">Everything that is coloured, USD.</param>
+    internal MatrixShades(IEnumerable<double> values) =>
+        _largest = values.Select(Math.Abs).Where(double.IsFinite).DefaultIfEmpty(0).Max();
+
+    internal static MatrixShades Of(IReadOnlyList<RegionPage> regions) =>
+        new(regions.SelectMany(region => region.Rows).Select(row => row.Comparison.IncrementalMean));
 
     /// <summary>What the colours stand for, from the largest loss to the largest gain.</summary>
     internal IEnumerable<(string Shade, string Text)> Legend =>
@@ -42,7 +41,8 @@ internal sealed class MatrixShades
     /// <summary>A number that a script can sort by.</summary>
     internal static string Key(double value) => value.ToString("G6", CultureInfo.InvariantCulture);
 
-    private string Shade(double value)
+    /// <summary>The class of a value's colour.</summary>
+    internal string Shade(double value)
     {
         if (value == 0 || double.IsNaN(value))
         {

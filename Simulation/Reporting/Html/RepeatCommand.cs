@@ -8,6 +8,27 @@ internal static class RepeatCommand
 {
     internal static string Of(RunManifest manifest) => string.Join(' ', Words(manifest).Select(Quoted));
 
+    /// <summary>The same for another verb, without what no result depends on.</summary>
+    internal static string Of(AnalysisManifest manifest) =>
+        string.Join(' ', WordsThatMatter(manifest.Arguments).Prepend("market-entry").Select(Quoted));
+
+    private static IEnumerable<string> WordsThatMatter(IReadOnlyList<string> arguments)
+    {
+        string[] alone = ["--quiet", "--no-html"];
+        string[] withWord = ["--out", "--threads"];
+        for (var i = 0; i < arguments.Count; i++)
+        {
+            if (withWord.Contains(arguments[i], StringComparer.Ordinal))
+            {
+                i++;
+            }
+            else if (!alone.Contains(arguments[i], StringComparer.Ordinal))
+            {
+                yield return arguments[i];
+            }
+        }
+    }
+
     private static IEnumerable<string> Words(RunManifest manifest)
     {
         yield return "market-entry";

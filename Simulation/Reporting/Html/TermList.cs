@@ -3,6 +3,10 @@ namespace Simulation.Reporting.Html;
 /// <summary>The words of the report and what they mean, in the order in which a reader meets them.</summary>
 internal static class TermList
 {
+    /// <summary>Some of the words, as they are named in <see cref="All"/>.</summary>
+    internal static IEnumerable<(string Term, string Meaning)> Of(params IReadOnlyList<string> terms) =>
+        terms.Select(term => All.Single(known => known.Term == term));
+
     internal static IReadOnlyList<(string Term, string Meaning)> All { get; } =
     [
         ("strategy", "A plan for a region: which channels open when. To wait is one, and every study has it."),

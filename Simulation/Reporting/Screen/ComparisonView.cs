@@ -134,8 +134,5 @@ internal sealed class ComparisonView
                 : $"The recommendation is the same in every scenario in {agreed} of {regions} regions."
         );
 
-    private string MoneyText(Margin margin) =>
-        margin is { Low: { } low, High: { } high }
-            ? $"{ShortNumber.Money(margin.Mean)} {_glyphs.PlusMinus} {ShortNumber.Money((high - low) / 2)}"
-            : ShortNumber.Money(margin.Mean);
+    private string MoneyText(Margin margin) => ShortNumber.Money(margin, _glyphs.PlusMinus);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Simulation.Analysis.Comparison;
 
 namespace Simulation.Reporting.Screen;
 
@@ -21,6 +22,12 @@ internal static class ShortNumber
 
     /// <summary>A difference in dollars: <c>+$12.3M</c>, <c>-$4.5M</c>.</summary>
     internal static string SignedMoney(double usd) => usd > 0 ? $"+{Money(usd)}" : Money(usd);
+
+    /// <summary>A mean with half its 95% interval, where it has one: <c>$12.3M ± $1.1M</c>.</summary>
+    internal static string Money(Margin margin, string plusMinus = "±") =>
+        margin is { Low: { } low, High: { } high }
+            ? $"{Money(margin.Mean)} {plusMinus} {Money((high - low) / 2)}"
+            : Money(margin.Mean);
 
     /// <summary>A number that is not negative: <c>950</c>, <c>12.3K</c>, <c>124M</c>.</summary>
     internal static string Magnitude(double number)

@@ -81,7 +81,7 @@
     }
     const spec = structuredClone(specs[chart.dataset.chart]);
     if (picked) narrow(spec, picked);
-    if (spec.height.step) spec.height = Math.max(2, Object.values(datasets)[0].length) * spec.height.step;
+    if (spec.height?.step) spec.height = Math.max(2, Object.values(datasets)[0].length) * spec.height.step;
     await vegaEmbed(chart, { ...spec, datasets }, {
       actions: false, renderer: 'svg', ast: true, config: config(), tooltip: { theme: dark.matches ? 'dark' : 'light' },
     });
@@ -136,13 +136,16 @@
   });
   addEventListener('hashchange', () => open(location.hash));
   dark.addEventListener('change', () => drawAll(document, true));
-  const firm = document.getElementById('firm');
-  new IntersectionObserver((entries, observer) => {
-    if (entries.some(entry => entry.isIntersecting)) {
-      observer.disconnect();
-      drawAll(firm, false);
+  // Charts outside of regions are drawn when their section comes near.
+  const near = new IntersectionObserver(entries => {
+    for (const entry of entries.filter(each => each.isIntersecting)) {
+      near.unobserve(entry.target);
+      drawAll(entry.target, false);
     }
-  }, { rootMargin: '600px' }).observe(firm);
+  }, { rootMargin: '600px' });
+  for (const section of document.querySelectorAll('section')) {
+    if ([...section.querySelectorAll('.chart')].some(chart => !chart.closest('details.region'))) near.observe(section);
+  }
   addEventListener('beforeprint', () => drawAll(document, false));
   open(location.hash);
   if (document.querySelectorAll('details.region').length === 1) document.querySelector('details.region').open = true;

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Simulation.Reporting.Package;
 
 namespace Simulation.Reporting.Html.Charts;
@@ -31,11 +32,11 @@ internal static class ChartJson
         });
 
     /// <summary>The charts by name, and <c>strategies</c>: their names in file order.</summary>
-    internal static string Of(ChartSpecs specs) =>
+    internal static string Of(IReadOnlyList<string> strategies, IEnumerable<(string Name, JsonObject Spec)> charts) =>
         Of(json =>
         {
-            json.WriteStrings("strategies", specs.Strategies);
-            foreach (var (name, spec) in specs.OfRegion.Concat(specs.OfFirm))
+            json.WriteStrings("strategies", strategies);
+            foreach (var (name, spec) in charts)
             {
                 json.WritePropertyName(name);
                 spec.WriteTo(json);

@@ -114,26 +114,48 @@ internal sealed class ChartSpecs
     internal IReadOnlyList<(string Name, JsonObject Spec)> OfFirm =>
         [("value", Read("value")), ("work", Read("work")), ("spillover", Read("spillover"))];
 
+    /// <summary>A chart of a verb's page, drawn up in <c>Assets/charts</c>.</summary>
+    /// <param name="name">The name of its file there.</param>
+    /// <param name="own">What stands in its own places, as in <c>("@title", "share")</c>, where others share nothing.</param>
+    internal JsonObject Of(string name, params ReadOnlySpan<(string Place, JsonNode Part)> own)
+    {
+        var parts = new Dictionary<string, JsonNode>(_shared, StringComparer.Ordinal);
+        foreach (var (place, part) in own)
+        {
+            parts.Add(
+                place,
+                part is JsonValue text && text.TryGetValue<string>(out var plain) ? ChartText.Of(plain) : part
+            );
+        }
+
+        return Filled(ChartRuntime.Text($"charts/{name}.json")!, parts);
+    }
+
     private JsonObject Read(string name, Series? series = null)
     {
         var text = ChartRuntime.Text($"charts/{name}.json")!;
-        var spec = Fill(JsonNode.Parse(series?.In(text) ?? text)!).AsObject();
+        return Filled(series?.In(text) ?? text, _shared);
+    }
+
+    private static JsonObject Filled(string text, Dictionary<string, JsonNode> parts)
+    {
+        var spec = Fill(JsonNode.Parse(text)!, parts).AsObject();
         spec["width"] = "container";
         return spec;
     }
 
-    /// <summary>A copy with what is shared in its places; what is put there, and may hold any name, is not looked through.</summary>
-    private JsonNode Fill(JsonNode node) =>
+    /// <summary>A copy with the parts in their places; what is put there, and may hold any name, is not looked through.</summary>
+    private static JsonNode Fill(JsonNode node, Dictionary<string, JsonNode> parts) =>
         node switch
         {
             JsonObject members => new JsonObject(
                 members.Select(member =>
-                    KeyValuePair.Create(member.Key, member.Value is { } value ? Fill(value) : null)
+                    KeyValuePair.Create(member.Key, member.Value is { } value ? Fill(value, parts) : null)
                 )
             ),
-            JsonArray items => new JsonArray([.. items.Select(item => item is null ? null : Fill(item))]),
-            JsonValue value when value.TryGetValue<string>(out var text) && _shared.TryGetValue(text, out var shared) =>
-                shared.DeepClone(),
+            JsonArray items => new JsonArray([.. items.Select(item => item is null ? null : Fill(item, parts))]),
+            JsonValue value when value.TryGetValue<string>(out var text) && parts.TryGetValue(text, out var part) =>
+                part.DeepClone(),
             _ => node.DeepClone(),
         };
 

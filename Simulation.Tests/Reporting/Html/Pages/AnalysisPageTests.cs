@@ -1,0 +1,85 @@
+using FluentAssertions;
+using Simulation.Reporting.Html;
+using Simulation.Reporting.Html.Pages;
+using Xunit;
+
+namespace Simulation.Tests.Reporting.Html.Pages;
+
+/// <summary>What holds of the page of every verb other than <c>run</c>.</summary>
+public sealed class AnalysisPageTests
+{
+    private static readonly Dictionary<string, Func<string, ChartRuntime?, AnalysisPage>> Pages = new(
+        StringComparer.Ordinal
+    )
+    {
+        ["compare"] = PartyPages.Compare,
+    };
+
+    public static TheoryData<string, string> Nasty
+    {
+        get
+        {
+            var cases = new TheoryData<string, string>();
+            foreach (var verb in Pages.Keys)
+            {
+                foreach (var name in SamplePage.Nasty)
+                {
+                    cases.Add(verb, name);
+                }
+            }
+
+            return cases;
+        }
+    }
+
+    public static TheoryData<string> Verbs => [.. Pages.Keys];
+
+    [Theory]
+    [MemberData(nameof(Nasty))]
+    public void No_name_becomes_markup(string verb, string name)
+    {
+        var plain = PartyPages.Html(Pages[verb]("plain", SamplePage.FakeRuntime));
+
+        PageTags.Of(PartyPages.Html(Pages[verb](name, SamplePage.FakeRuntime))).Should().Equal(PageTags.Of(plain));
+    }
+
+    [Theory]
+    [MemberData(nameof(Verbs))]
+    public void Charts_have_names_of_their_own_and_the_rows_that_they_read(string verb)
+    {
+        var charts = Pages[verb]("party", SamplePage.FakeRuntime).Charts;
+
+        charts.Should().NotBeEmpty();
+        charts.Select(chart => chart.Name).Should().OnlyHaveUniqueItems();
+        foreach (var chart in charts)
+        {
+            chart.Finding.Should().NotBeEmpty();
+            var spec = chart.Spec.ToJsonString();
+            spec.Should().NotContain("\"@", "every place is filled");
+            foreach (var (table, _) in chart.Tables)
+            {
+                spec.Should().Contain($"\"name\":\"{table}\"");
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Verbs))]
+    public void Without_the_charts_runtime_the_tables_are_there_and_the_reason(string verb)
+    {
+        var html = PartyPages.Html(Pages[verb]("party", null));
+
+        html.Should().Contain("built without Node").And.Contain("<table");
+        html.Should().NotContain("class=\"chart\"").And.NotContain("application/json");
+    }
+
+    [Theory]
+    [MemberData(nameof(Verbs))]
+    public void The_page_knows_neither_time_nor_machine_nor_what_no_result_depends_on(string verb)
+    {
+        var html = PartyPages.Html(Pages[verb]("party", SamplePage.FakeRuntime));
+
+        html.Should().Contain($"<code>market-entry {verb} party</code>");
+        html.Should().NotContain("2020-01-02").And.NotContain("--threads");
+    }
+}
