@@ -33,7 +33,7 @@ internal static class FigureVerbs
         arguments switch
         {
             [Guard] => () => RegressionGuard.Compare(Folder),
-            [All] => () => Measure(All, Sections, isKept: true),
+            [All] => () => Measure(All, [.. Sections, ("goals", GoalFigures.Measure)], isKept: true),
             [var name] when Sections.Any(section => section.Name == name) => () =>
                 Measure(name, Sections.Where(section => section.Name == name), isKept: false),
             _ => null,

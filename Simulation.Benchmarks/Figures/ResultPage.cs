@@ -30,6 +30,9 @@ internal sealed class ResultPage
         return Digits(value);
     }
 
+    /// <summary>A number that was kept.</summary>
+    internal double Value(string name) => _figures.Single(figure => figure.Name == name).Value;
+
     internal void Table(string header, IEnumerable<string> rows)
     {
         Show($"| {header} |");
