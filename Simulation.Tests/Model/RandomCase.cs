@@ -45,7 +45,11 @@ internal sealed class RandomCase
     internal ParameterRows Rows => new(new double[_columns.Length], _columns);
 
     internal ReferenceOutcome Reference(int lane) =>
-        ReferenceModel.Run(ReferenceInputs(lane), [.. Strategy.Stages.Select(Translate)], ReferenceShocks(lane));
+        ReferenceModel.Run(
+            ReferenceTrials.Inputs(Settings, Rows, lane),
+            ReferenceTrials.Stages(Strategy),
+            ReferenceTrials.Shocks(Shocks, lane)
+        );
 
     private double[] Seasons()
     {
@@ -130,64 +134,4 @@ internal sealed class RandomCase
             stream[t] = Lanes.Load(eight, 0);
         }
     }
-
-    private ReferenceInputs ReferenceInputs(int lane) =>
-        new(
-            Settings.StartQuarter,
-            Settings.HorizonQuarters,
-            Settings.DiscountRate,
-            Settings.MarketCorrelation,
-            Settings.FxCorrelation,
-            [.. Settings.Seasonality],
-            Values(ParameterCatalog.Firm, lane),
-            Values(ParameterCatalog.Region, lane),
-            [
-                .. Settings.CarrierShares.Select(
-                    (share, k) => new ReferenceCarrier(share, Values(ParameterCatalog.Carrier, lane, k))
-                ),
-            ],
-            Settings.Exit is { } exit ? new ReferenceExit(exit.GraceQuarters, exit.TrailingLossUsd, exit.CostUsd) : null
-        );
-
-    private Dictionary<string, double> Values(IReadOnlyList<Parameter> parameters, int lane, int carrier = 0) =>
-        parameters.ToDictionary(
-            parameter => parameter.Path,
-            parameter => _columns[ParameterRows.RowOf(parameter, carrier)][lane],
-            StringComparer.Ordinal
-        );
-
-    private ReferenceShocks ReferenceShocks(int lane) =>
-        new(
-            Lane(Shocks.FirmMarket, lane),
-            Lane(Shocks.FirmFx, lane),
-            Lane(Shocks.Market, lane),
-            Lane(Shocks.Fx, lane),
-            Lane(Shocks.SuitCost, lane),
-            Lane(Shocks.Incident, lane),
-            Lane(Shocks.Severity, lane),
-            Lane(Shocks.Suit, lane),
-            Lane(Shocks.Injunction, lane),
-            Lane(Shocks.Ban, lane),
-            [.. Enumerable.Range(0, Shocks.Carriers).Select(k => Lane(Shocks.Carrier(k), lane))]
-        );
-
-    private static double[] Lane(ReadOnlySpan<Lanes> stream, int lane)
-    {
-        var numbers = new double[stream.Length];
-        for (var t = 0; t < numbers.Length; t++)
-        {
-            numbers[t] = stream[t][lane];
-        }
-
-        return numbers;
-    }
-
-    private static ReferenceStage Translate(Stage stage) =>
-        new(
-            stage.Channel.ToString().ToLowerInvariant(),
-            stage.From,
-            stage.Until,
-            stage.AwarenessAtLeast,
-            stage.RelationshipAtLeast
-        );
 }

@@ -1,0 +1,53 @@
+using Simulation.Benchmarks.Figures;
+
+namespace Simulation.Benchmarks;
+
+/// <summary>The goals of speed and memory against the figures of the same page.</summary>
+internal static class GoalFigures
+{
+    private static readonly Goal[] Goals =
+    [
+        Goal.AtLeast(
+            "lanes against the same sources over one double",
+            4,
+            of => of("model.scalars") / of("model.lanes")
+        ),
+        Goal.AtLeast("lanes against the plain reference", 20, of => of("model.reference") / of("model.lanes")),
+        Goal.AtLeast("two threads against one", 1.85, of => of("whole.r.one-thread") / of("whole.r.two-threads")),
+        Goal.AtMost("files, of the time of the simulation", 10, "%", of => of("whole.r.files")),
+        Goal.AtMost("memory of 100,000 trials of thirty regions", 700, "MB", of => of("whole.r.two-threads.peak")),
+        Goal.AtMost("memory of 10,000,000 trials of one region", 8000, "MB", of => of("whole.most.peak")),
+        Goal.AtMost(
+            "a trial's cost among 1,000,000, from that among 100,000",
+            5,
+            "% away",
+            of => Away(of("whole.trials.1000000"), of("whole.trials.100000"))
+        ),
+        Goal.AtMost(
+            "a region's cost among sixteen, from that among four",
+            5,
+            "% away",
+            of => Away(of("growth.regions.16") / 16, of("growth.regions.4") / 4)
+        ),
+        Goal.AtMost(
+            "a strategy's cost among sixteen, from that among eight",
+            5,
+            "% away",
+            of => Away(Added(of, 8, 16), Added(of, 1, 8))
+        ),
+        Goal.AtMost("`--help`", 0.35, "s", of => of("start.help")),
+        Goal.AtMost("`validate scenarios/global-2017.json`", 0.5, "s", of => of("start.validate")),
+    ];
+
+    internal static void Measure(ResultPage page)
+    {
+        page.Heading("Goals");
+        page.Table("goal | bound | today | met", Goals.Select(goal => goal.Row(page.Value)));
+    }
+
+    /// <summary>What each strategy more adds between two numbers of them.</summary>
+    private static double Added(Func<string, double> of, int few, int many) =>
+        (of($"growth.strategies.{many}") - of($"growth.strategies.{few}")) / (many - few);
+
+    private static double Away(double one, double other) => 100 * Math.Abs((one / other) - 1);
+}

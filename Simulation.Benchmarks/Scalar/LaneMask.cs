@@ -1,0 +1,27 @@
+using System.Runtime.CompilerServices;
+
+namespace Simulation.Benchmarks.Scalar;
+
+/// <summary>One answer where <c>Simulation.Numerics.LaneMask</c> holds eight.</summary>
+internal readonly struct LaneMask
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal LaneMask(bool holds) => Any = holds;
+
+    internal static LaneMask None => new(false);
+
+    internal static LaneMask All => new(true);
+
+    internal bool Any { get; }
+
+    internal bool IsAll => Any;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static LaneMask operator &(LaneMask left, LaneMask right) => new(left.Any & right.Any);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static LaneMask operator |(LaneMask left, LaneMask right) => new(left.Any | right.Any);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static LaneMask Except(LaneMask first, LaneMask second) => new(first.Any & !second.Any);
+}

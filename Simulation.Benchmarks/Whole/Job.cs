@@ -1,0 +1,38 @@
+namespace Simulation.Benchmarks.Whole;
+
+/// <summary>A command line of the tool that is measured.</summary>
+/// <param name="Name">Of its figures.</param>
+/// <param name="Arguments">After the tool's name.</param>
+internal sealed record Job(string Name, IReadOnlyList<string> Arguments)
+{
+    /// <summary>A run of the baseline without the page, whose files nobody reads.</summary>
+    internal static Job Run(string name, params string[] options) =>
+        new(name, ["run", BaselineStudy.ScenarioPath, "--no-html", "--quiet", "--out", OutputFolder, .. options]);
+
+    /// <summary>Where the files of runs go; each replaces the one before.</summary>
+    internal static string OutputFolder { get; } =
+        Path.Combine(Path.GetTempPath(), $"market-entry-figures-{Environment.ProcessId}");
+
+    /// <summary>
+    /// Measures jobs in turn, round after round, so that a slow minute of the machine is shared by all of them.
+    /// </summary>
+    /// <returns>The medians, by name.</returns>
+    internal static IReadOnlyDictionary<string, ToolUse> Measure(int rounds, IReadOnlyList<Job> jobs)
+    {
+        var runs = jobs.ToDictionary(job => job.Name, _ => new List<ToolUse>(), StringComparer.Ordinal);
+        for (var round = 0; round < rounds; round++)
+        {
+            foreach (var job in jobs)
+            {
+                runs[job.Name].Add(BuiltTool.Run(job.Arguments));
+            }
+        }
+
+        if (Directory.Exists(OutputFolder))
+        {
+            Directory.Delete(OutputFolder, recursive: true);
+        }
+
+        return runs.ToDictionary(run => run.Key, run => ToolUse.Median(run.Value), StringComparer.Ordinal);
+    }
+}
