@@ -82,7 +82,8 @@ internal static class CommonOptions
     internal static string[]? NamesIn(ParseResult parsed, Option<string[]?> option) =>
         parsed.GetResult(option) is null ? null : parsed.GetValue(option);
 
-    private static Option<T?> WholeNumber<T>(string name, string helpName, string description, T least, T most)
+    /// <summary>A whole number between two others, both included.</summary>
+    internal static Option<T?> WholeNumber<T>(string name, string helpName, string description, T least, T most)
         where T : struct, IBinaryInteger<T> =>
         new(name)
         {

@@ -61,6 +61,15 @@ public sealed class HeaderTests
         "crossings",
         "region,input,strategy_below,strategy_above,kind,input_value,input_low,input_high,lead_se,lead_slope,lead_slope_se"
     )]
+    [InlineData(
+        "boxes",
+        "region,where,box,input,input_unit,low,high,quasi_p,quasi_p_held_out,base_rate,density,density_low,density_high,coverage,"
+            + "coverage_low,coverage_high,support,trials,density_fit,coverage_fit,support_fit"
+    )]
+    [InlineData(
+        "path",
+        "region,box,step,input,side,bound,chosen,coverage_fit,density_fit,support_fit,agreement_fit,coverage,density,support"
+    )]
     public void Columns_are_those_promised(string table, string header)
     {
         var columns = All.Single(candidate => candidate.Name == table).Schema;

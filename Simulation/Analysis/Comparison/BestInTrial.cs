@@ -8,13 +8,25 @@ namespace Simulation.Analysis.Comparison;
 /// <param name="RegretMean">[strategies], USD, never negative.</param>
 internal sealed record BestInTrial(IReadOnlyList<double> ProbBest, IReadOnlyList<double> RegretMean)
 {
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static BestInTrial Of(RegionTrials trials)
     {
+        var (highest, winner) = Search(trials);
         var count = trials.Result.Strategies.Count;
+        return new BestInTrial(
+            Shares(winner, count),
+            [.. Enumerable.Range(0, count).Select(s => Regret(trials.Value(s), highest))]
+        );
+    }
+
+    /// <summary>[trials] index of the best strategy.</summary>
+    internal static int[] Winners(RegionTrials trials) => Search(trials).Winner;
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static (double[] Highest, int[] Winner) Search(RegionTrials trials)
+    {
         var highest = trials.Value(0).ToArray();
         var winner = new int[trials.Trials];
-        for (var s = 1; s < count; s++)
+        for (var s = 1; s < trials.Result.Strategies.Count; s++)
         {
             var value = trials.Value(s);
             for (var i = 0; i < highest.Length; i++)
@@ -27,10 +39,7 @@ internal sealed record BestInTrial(IReadOnlyList<double> ProbBest, IReadOnlyList
             }
         }
 
-        return new BestInTrial(
-            Shares(winner, count),
-            [.. Enumerable.Range(0, count).Select(s => Regret(trials.Value(s), highest))]
-        );
+        return (highest, winner);
     }
 
     private static double[] Shares(int[] winner, int count)

@@ -27,6 +27,10 @@ internal static class RegionComparer
     /// <summary>Trials in the worst 5%, rounded up, in whole numbers so that no rounding moves it.</summary>
     internal static int WorstTwentieth(int trials) => (trials + 19) / 20;
 
+    /// <summary>Indices of the strategies, that of highest mean value first; of equals the first in file order.</summary>
+    internal static int[] ByMean(RegionResult result) =>
+        [.. Enumerable.Range(0, result.Strategies.Count).OrderByDescending(s => result.Strategies[s].Value.Mean)];
+
     private static int IndexOfWait(IReadOnlyList<StrategyResult> strategies) =>
         strategies.Select(result => result.Strategy.IsWait).ToList().IndexOf(true);
 
@@ -59,10 +63,7 @@ internal static class RegionComparer
 
     private static Recommendation Recommend(RegionTrials trials, BestInTrial best)
     {
-        var order = Enumerable
-            .Range(0, trials.Result.Strategies.Count)
-            .OrderByDescending(s => trials.Result.Strategies[s].Value.Mean)
-            .ToArray();
+        var order = ByMean(trials.Result);
         if (order.Length < 2)
         {
             return new Recommendation(order[0], null, null, Verdict.Clear);

@@ -49,6 +49,32 @@ internal static class ScreenText
         return kept.ToString().TrimEnd() + glyphs.Ellipsis;
     }
 
+    /// <summary>
+    /// The clean text in lines of at most a width, broken between words; lines after the first begin with so many spaces. A
+    /// word that is wider than a line is cut.
+    /// </summary>
+    internal static IReadOnlyList<string> Lines(string text, int width, int indent, Glyphs glyphs)
+    {
+        var clean = Clean(text).TrimEnd();
+        var words = clean.TrimStart().Split(' ');
+        var lines = new List<string>();
+        var line = new string(' ', clean.Length - clean.TrimStart().Length) + words[0];
+        foreach (var word in words.Skip(1))
+        {
+            if ($"{line} {word}".GetCellWidth() <= width)
+            {
+                line = $"{line} {word}";
+                continue;
+            }
+
+            lines.Add(Fit(line, width, glyphs));
+            line = new string(' ', indent) + word;
+        }
+
+        lines.Add(Fit(line, width, glyphs));
+        return lines;
+    }
+
     /// <summary>A number of things: <c>1 region</c>, <c>30 regions</c>.</summary>
     internal static string Count(long count, string singular, string plural) =>
         $"{count.ToString("N0", CultureInfo.InvariantCulture)} {(count == 1 ? singular : plural)}";

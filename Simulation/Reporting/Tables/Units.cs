@@ -15,6 +15,10 @@ internal static class Units
     /// <summary>0 is the quarter in which the scenario starts.</summary>
     internal const string QuarterNumber = "quarter, counted from 0";
 
+    internal const string BoxNumber = "box, counted from 1";
+    internal const string Peels = "peels";
+    internal const string Probability = "probability";
+    internal const string Ratio = "ratio";
     internal const string OfInput = "the input's own";
     internal const string UsdPerInput = "USD per unit of the input";
 }
