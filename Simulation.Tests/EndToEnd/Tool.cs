@@ -17,6 +17,7 @@ internal static class Tool
             new CompareCommand(terminal, TimeProvider.System),
             new SweepCommand(terminal, TimeProvider.System),
             new ThresholdCommand(terminal, TimeProvider.System),
+            new VoiCommand(terminal, TimeProvider.System),
             new NewCommand(terminal),
             new SchemaCommand(terminal),
         ];

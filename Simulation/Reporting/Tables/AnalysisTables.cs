@@ -12,5 +12,7 @@ internal static class AnalysisTables
         SweepTable.Of([]),
         ThresholdTable.Table,
         CrossingsTable.Table,
+        VoiTable.Table,
+        VoiFirmTable.Table,
     ];
 }
