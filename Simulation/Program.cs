@@ -12,6 +12,7 @@ builder.Services.AddSingleton<IVerb, CompareCommand>();
 builder.Services.AddSingleton<IVerb, SweepCommand>();
 builder.Services.AddSingleton<IVerb, ThresholdCommand>();
 builder.Services.AddSingleton<IVerb, DiscoverCommand>();
+builder.Services.AddSingleton<IVerb, VoiCommand>();
 builder.Services.AddSingleton<IVerb, NewCommand>();
 builder.Services.AddSingleton<IVerb, SchemaCommand>();
 builder.Services.AddSingleton<CommandLineProgram>();

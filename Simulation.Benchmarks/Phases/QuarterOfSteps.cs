@@ -28,7 +28,7 @@ internal sealed class QuarterOfSteps
     private readonly AlignedBuffer<QuarterLedger> _ledger = new(1);
     private readonly AlignedBuffer<Lanes> _hazard = new(1);
     private readonly DiscountFactors _discount;
-    private LaneMask _exits;
+    private bool _exits;
 
     internal QuarterOfSteps(Study study, RegionPlan region, Strategy strategy)
     {
@@ -47,8 +47,8 @@ internal sealed class QuarterOfSteps
 
         var shocks = new Shocks(_settings.HorizonQuarters, _settings.CarrierShares.Length);
         new ShockSource(study.Seed, region).Fill(0, shocks);
-        _world = new RegionWorld(_settings);
-        _world.Fill(eight, shocks);
+        _world = new RegionWorld(_settings, vectors: 1);
+        _world.Fill(0, eight, shocks);
     }
 
     /// <summary>Brings the walk to just before this step and calls it many times.</summary>
@@ -65,19 +65,19 @@ internal sealed class QuarterOfSteps
     /// <summary>As <see cref="StrategyWalk.Run"/> goes.</summary>
     private void BringTo(ModelStep step)
     {
-        _state.Single.Begin(_terms.Single);
+        _state.Single.Begin(_terms.Single, _carriers.Length);
         for (var t = 0; t <= Quarter; t++)
         {
-            _ledger.Single.Begin(t, _discount.MidQuarters[t]);
+            _ledger.Single.Begin(t, _discount);
             var end = t < Quarter ? ModelStep.Update + 1 : step;
             for (var earlier = ModelStep.Stages; earlier < end; earlier++)
             {
                 Run(earlier, t);
             }
 
-            if (t < Quarter && _exits.Any)
+            if (t < Quarter && _exits)
             {
-                UpdateStep.Close(_exits, t, _carriers.Span, ref _state.Single);
+                UpdateStep.Close(_ledger.Single, _carriers.Span, ref _state.Single);
             }
         }
     }
@@ -86,7 +86,7 @@ internal sealed class QuarterOfSteps
     private void Run(ModelStep step, int t)
     {
         ref readonly var terms = ref _terms.Single;
-        ref readonly var world = ref _world.Quarters[t];
+        ref readonly var world = ref _world.Quarter(0, t);
         ref var state = ref _state.Single;
         ref var ledger = ref _ledger.Single;
         switch (step)
@@ -104,10 +104,11 @@ internal sealed class QuarterOfSteps
                 LawStep.Run(_plan, world, ref state, ref ledger);
                 break;
             case ModelStep.Carriers when _plan.OpensCarriers:
-                CarriersStep.Run(_carriers.Span, _world.CarrierExponentials(t), terms, ref state, ref ledger);
+                ledger.LiveShare = state.Carriers.LiveShare;
+                CarriersStep.Run(_carriers.Span, _world.CarrierExponentials(0, t), terms, ref state, ref ledger);
                 break;
             case ModelStep.Sales:
-                SalesStep.Run(_plan, world, terms, state.Carriers.LiveShare, ref state, ref ledger);
+                SalesStep.Run(_plan, world, terms, ref state, ref ledger);
                 break;
             case ModelStep.OtherLines:
                 OtherLinesStep.Run(_plan, world, terms, ref state, ref ledger);

@@ -81,10 +81,9 @@ internal sealed class RegionPhases
     /// <summary>Shocks, and the world that strategies share.</summary>
     internal void MakeWorlds()
     {
-        for (var trial = 0; trial < _batch.Count; trial += Lanes.Count)
+        for (var trial = 0; trial < _batch.Count; trial += StrategyWalk.VectorsMax * Lanes.Count)
         {
-            _source.Fill(trial, _shocks);
-            _walk.Prepare(new EightTrials(_inputs.Rows, trial), _shocks);
+            MakeWorlds(trial);
         }
     }
 
@@ -93,17 +92,26 @@ internal sealed class RegionPhases
     {
         var sum = Lanes.Zero;
         var recorder = default(NoQuarters);
-        for (var trial = 0; trial < _batch.Count; trial += Lanes.Count)
+        for (var trial = 0; trial < _batch.Count; trial += StrategyWalk.VectorsMax * Lanes.Count)
         {
-            _source.Fill(trial, _shocks);
-            _walk.Prepare(new EightTrials(_inputs.Rows, trial), _shocks);
+            MakeWorlds(trial);
             foreach (var plan in plans)
             {
-                sum += _walk.Run(plan, ref recorder).Value;
+                sum += _walk.Run(plan, StrategyWalk.VectorsMax, ref recorder)[0].Value;
             }
         }
 
         return sum;
+    }
+
+    private void MakeWorlds(int trial)
+    {
+        for (var v = 0; v < StrategyWalk.VectorsMax; v++)
+        {
+            var first = trial + (v * Lanes.Count);
+            _source.Fill(first, _shocks);
+            _walk.Prepare(v, new EightTrials(_inputs.Rows, first), _shocks);
+        }
     }
 
     /// <summary>Shocks, world, walks, and columns and sums of what they come to: what a thread of the engine does.</summary>

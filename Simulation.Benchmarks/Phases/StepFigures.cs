@@ -22,8 +22,9 @@ internal static class StepFigures
         page.Say(
             $"Region {study.Regions[0].Id}, eight trials brought to the middle of the horizon, from where one step is called "
                 + $"{Times} times on the state that it finds there; less the cost of an empty call. A step alone waits for its own "
-                + "results, where a walk has the next step to go on with, and finds its state in the first-level cache. Stages are looked at "
-                + "only until the last has opened; carriers only by strategies that open the channel. Nanoseconds a trial and quarter."
+                + "results, where a walk has the next step to go on with, and finds its state in the first-level cache. Stages "
+                + "are looked at only until the last has opened; carriers only by strategies that open the channel. "
+                + "Nanoseconds a trial and quarter."
         );
         page.Table(
             $"step | {string.Join(" | ", walks.Select(walk => $"`{walk.Name}`"))}",

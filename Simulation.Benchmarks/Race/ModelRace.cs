@@ -76,12 +76,21 @@ internal sealed class ModelRace
     {
         var sum = Lanes.Zero;
         var recorder = default(NoQuarters);
-        for (var trial = 0; trial < Trials; trial += Lanes.Count)
+        const int Step = StrategyWalk.VectorsMax * Lanes.Count;
+        for (var trial = 0; trial < Trials; trial += Step)
         {
-            _lanes.Prepare(new EightTrials(_rows, trial), ShocksOf(trial));
+            for (var v = 0; v < StrategyWalk.VectorsMax; v++)
+            {
+                var first = trial + (v * Lanes.Count);
+                _lanes.Prepare(v, new EightTrials(_rows, first), ShocksOf(first));
+            }
+
             foreach (var plan in _plans)
             {
-                sum += _lanes.Run(plan, ref recorder).Value;
+                foreach (ref readonly var outcome in _lanes.Run(plan, StrategyWalk.VectorsMax, ref recorder))
+                {
+                    sum += outcome.Value;
+                }
             }
         }
 
@@ -93,12 +102,19 @@ internal sealed class ModelRace
     {
         var sum = 0.0;
         var recorder = default(Scalar::Simulation.Model.NoQuarters);
-        for (var trial = 0; trial < Trials; trial++)
+        for (var trial = 0; trial < Trials; trial += ScalarWalk.VectorsMax)
         {
-            _scalar.Prepare(new ScalarTrial(_scalarRows, trial), _scalarShocks[trial]);
+            for (var v = 0; v < ScalarWalk.VectorsMax; v++)
+            {
+                _scalar.Prepare(v, new ScalarTrial(_scalarRows, trial + v), _scalarShocks[trial + v]);
+            }
+
             foreach (var plan in _scalarPlans)
             {
-                sum += _scalar.Run(plan, ref recorder).Value.Value;
+                foreach (ref readonly var outcome in _scalar.Run(plan, ScalarWalk.VectorsMax, ref recorder))
+                {
+                    sum += outcome.Value.Value;
+                }
             }
         }
 

@@ -59,6 +59,10 @@ internal readonly struct Lanes
         new(Math.FusedMultiplyAdd(left.Value, right.Value, addend.Value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Lanes FusedNegatedMultiplyAdd(Lanes left, Lanes right, Lanes addend) =>
+        new(Math.FusedMultiplyAdd(-left.Value, right.Value, addend.Value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Lanes Min(Lanes left, Lanes right) => new(double.MinNative(left.Value, right.Value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -18,6 +18,7 @@ internal static class Tool
             new SweepCommand(terminal, TimeProvider.System),
             new ThresholdCommand(terminal, TimeProvider.System),
             new DiscoverCommand(terminal, TimeProvider.System),
+            new VoiCommand(terminal, TimeProvider.System),
             new NewCommand(terminal),
             new SchemaCommand(terminal),
         ];

@@ -28,9 +28,9 @@ public sealed class ScalarAgreementTests
         {
             var random = new RandomCase(seed);
             var walk = new StrategyWalk(random.Settings);
-            walk.Prepare(new EightTrials(random.Rows, 0), random.Shocks);
+            walk.Prepare(0, new EightTrials(random.Rows, 0), random.Shocks);
             var recorder = default(NoQuarters);
-            ref readonly var outcome = ref walk.Run(new StrategyPlan(random.Strategy), ref recorder);
+            ref readonly var outcome = ref walk.Run(new StrategyPlan(random.Strategy), 1, ref recorder)[0];
             for (var lane = 0; lane < Lanes.Count; lane++)
             {
                 Compare(InScalars(random, lane), outcome, lane, $"seed {seed}, lane {lane}");
@@ -46,9 +46,9 @@ public sealed class ScalarAgreementTests
         var carriers = random.Settings.CarrierShares.Length;
         var walk = new ScalarWalk(ScalarTrials.Settings(random.Settings));
         var rows = ScalarTrials.Rows(random.Rows, carriers, Lanes.Count);
-        walk.Prepare(new ScalarTrial(rows, lane), ScalarTrials.Shocks(random.Shocks, lane));
+        walk.Prepare(0, new ScalarTrial(rows, lane), ScalarTrials.Shocks(random.Shocks, lane));
         var recorder = default(Scalar::Simulation.Model.NoQuarters);
-        return walk.Run(ScalarTrials.Plan(random.Strategy), ref recorder);
+        return walk.Run(ScalarTrials.Plan(random.Strategy), 1, ref recorder)[0];
     }
 
     private static void Compare(in ScalarOutcome scalar, in TrialOutcome lanes, int lane, string where)

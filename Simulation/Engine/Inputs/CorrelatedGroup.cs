@@ -28,7 +28,7 @@ internal sealed record CorrelatedGroup(IReadOnlyList<string> Names, RankCopula C
             }
         }
 
-        return [.. groupOf.Values.Distinct().Select(names => Build([.. names], correlations))];
+        return [.. groupOf.Values.Distinct().Select(names => InOrder([.. names], correlations))];
     }
 
     private static SortedSet<string> SetOf(Dictionary<string, SortedSet<string>> groupOf, string name)
@@ -42,19 +42,24 @@ internal sealed record CorrelatedGroup(IReadOnlyList<string> Names, RankCopula C
         return set;
     }
 
-    private static CorrelatedGroup Build(string[] names, IReadOnlyList<InputCorrelation> correlations)
+    /// <summary>
+    /// Inputs in an order of somebody's choosing: those that come first are drawn without regard to the rest, and the rest
+    /// given those.
+    /// </summary>
+    /// <param name="names">Each once; correlations with others are left out, which is what not looking at them means.</param>
+    /// <param name="correlations">The study's.</param>
+    internal static CorrelatedGroup InOrder(IReadOnlyList<string> names, IReadOnlyList<InputCorrelation> correlations)
     {
-        var ranks = new double[names.Length, names.Length];
-        for (var i = 0; i < names.Length; i++)
+        var places = names.Select((name, i) => (name, i)).ToDictionary(StringComparer.Ordinal);
+        var ranks = new double[names.Count, names.Count];
+        for (var i = 0; i < names.Count; i++)
         {
             ranks[i, i] = 1;
         }
 
         foreach (var correlation in correlations)
         {
-            var i = Array.BinarySearch(names, correlation.First, StringComparer.Ordinal);
-            var j = Array.BinarySearch(names, correlation.Second, StringComparer.Ordinal);
-            if (i >= 0 && j >= 0)
+            if (places.TryGetValue(correlation.First, out var i) && places.TryGetValue(correlation.Second, out var j))
             {
                 ranks[i, j] = ranks[j, i] = correlation.Rank;
             }

@@ -14,5 +14,7 @@ internal static class AnalysisTables
         CrossingsTable.Table,
         BoxesTable.Table,
         PathTable.Table,
+        VoiTable.Table,
+        VoiFirmTable.Table,
     ];
 }

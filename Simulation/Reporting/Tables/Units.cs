@@ -10,6 +10,9 @@ internal static class Units
     internal const string EngineerMonths = "engineer-months";
     internal const string Trials = "trials";
     internal const string Scenarios = "scenarios";
+    internal const string Regions = "regions";
+    internal const string Inputs = "inputs";
+    internal const string Rank = "place, counted from 1";
     internal const string TrialNumber = "trial, counted from 0";
 
     /// <summary>0 is the quarter in which the scenario starts.</summary>

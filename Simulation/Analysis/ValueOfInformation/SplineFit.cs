@@ -1,0 +1,59 @@
+using MathNet.Numerics.LinearAlgebra;
+using Simulation.Numerics;
+
+namespace Simulation.Analysis.ValueOfInformation;
+
+/// <summary>Penalised splines of several strategies over one input, component by component of a common design.</summary>
+/// <param name="Design">The places.</param>
+/// <param name="Smoothing">Precisions of the components.</param>
+/// <param name="Projections">[strategies][components] products of the data with the components.</param>
+/// <param name="Penalties">[strategies] how much each is smoothed.</param>
+internal sealed record SplineFit(
+    SplineDesign Design,
+    SplineSmoothing Smoothing,
+    double[][] Projections,
+    double[] Penalties
+)
+{
+    internal int Strategies => Projections.Length;
+
+    /// <summary>A strategy's fitted components.</summary>
+    internal double[] Components(int strategy) =>
+        [.. Projections[strategy].Select((product, j) => product * Spread(strategy, j))];
+
+    /// <summary>
+    /// Components drawn from their distribution given the data: independent of each other, and between strategies as their
+    /// residuals are (the Bayesian covariance, which allows for what smoothing takes away: Wahba 1983; Wood 2006).
+    /// </summary>
+    /// <param name="strategy">Whose.</param>
+    /// <param name="noise">[strategies, components] normals with the covariance of the residuals between strategies.</param>
+    internal double[] Drawn(int strategy, Matrix<double> noise) =>
+        [
+            .. Projections[strategy]
+                .Select(
+                    (product, j) =>
+                        (product * Spread(strategy, j)) + (Math.Sqrt(Spread(strategy, j)) * noise[strategy, j])
+                ),
+        ];
+
+    /// <summary>Of two strategies' residuals, USD², with the degrees of freedom that each fit used taken off.</summary>
+    /// <param name="one">A strategy.</param>
+    /// <param name="other">A strategy.</param>
+    /// <param name="product">Sum of products of their data.</param>
+    internal double ResidualCovariance(int one, int other, double product)
+    {
+        var (left, right) = (Components(one), Components(other));
+        for (var j = 0; j < left.Length; j++)
+        {
+            product -= (left[j] * Projections[other][j]) + (right[j] * Projections[one][j]);
+            product += left[j] * right[j] * Design.DataWeights[j];
+        }
+
+        return product / Math.Sqrt(DegreesLeft(one) * DegreesLeft(other));
+    }
+
+    private double DegreesLeft(int strategy) =>
+        Math.Max(1, Design.Count - Design.DataWeights.Select((weight, j) => weight * Spread(strategy, j)).Sum());
+
+    private double Spread(int strategy, int component) => 1 / Smoothing.Precision(component, Penalties[strategy]);
+}

@@ -1,0 +1,145 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Numerics;
+using Simulation.Analysis.ValueOfInformation;
+using Simulation.Engine;
+using Simulation.Scenarios;
+
+namespace Simulation.Commands;
+
+/// <summary><c>voi FILE</c>: what it is worth to know more before deciding, and which study to buy first.</summary>
+internal sealed class VoiCommand : IVerb
+{
+    private const int OuterDefault = 10_000;
+    private const int OuterMax = 10_000_000;
+    private const int InnerDefault = 256;
+
+    /// <summary>Fewer trials say nothing of a curve.</summary>
+    private const int TrialsMin = 100;
+
+    private readonly Argument<string> _file = CommonOptions.File();
+    private readonly Option<string[]> _group = new("--group")
+    {
+        Description =
+            "Only this group (US.legal, or legal for every region's), or with NAME=A,B,… one more, of inputs and groups. Repeatable.",
+        HelpName = "NAME",
+        DefaultValueFactory = _ => [],
+    };
+    private readonly Option<int> _outer = new("--outer")
+    {
+        Description =
+            $"Outer points of a nested estimate where the inner sample is 1; larger inner samples get fewer. Default: {OuterDefault}.",
+        HelpName = "N",
+        DefaultValueFactory = _ => OuterDefault,
+    };
+    private readonly Option<int> _inner = new("--inner")
+    {
+        Description =
+            $"Largest inner sample, a power of two from {NestedPlan.InnerMin} to {NestedPlan.InnerMax}. Default: {InnerDefault}.",
+        HelpName = "M",
+        DefaultValueFactory = _ => InnerDefault,
+    };
+    private readonly Option<string[]> _set = CommonOptions.Set();
+    private readonly AnalysisOptions _options = new("out/<file name>-voi", "Only these regions. Default: all.");
+    private readonly Terminal _terminal;
+    private readonly TimeProvider _clock;
+
+    public VoiCommand(Terminal terminal, TimeProvider clock)
+    {
+        _terminal = terminal;
+        _clock = clock;
+        Command.Add(_file);
+        foreach (var option in new Option[] { _group, _outer, _inner, _set })
+        {
+            Command.Add(option);
+        }
+
+        _options.AddTo(Command);
+        AddCheck(_outer, $"a whole number from 1 to {OuterMax}", outer => outer is >= 1 and <= OuterMax);
+        AddCheck(
+            _inner,
+            $"a power of two from {NestedPlan.InnerMin} to {NestedPlan.InnerMax}",
+            inner => inner is >= NestedPlan.InnerMin and <= NestedPlan.InnerMax && BitOperations.IsPow2(inner)
+        );
+        Command.SetAction((parsed, cancellation) => Task.Run(() => Run(parsed, cancellation), CancellationToken.None));
+    }
+
+    public Command Command { get; } =
+        new(
+            "voi",
+            """
+            Says what it is worth to know more before deciding, and which study to buy first.
+
+            Example: market-entry voi scenarios/global-2017.json --regions US,IN --group 'talks=US.carriers,US.market.carrierShare'
+            """
+        );
+
+    private static void AddCheck(Option<int> option, string expected, Func<int, bool> isSound) =>
+        option.Validators.Add(result =>
+        {
+            if (
+                result.Tokens.Count > 0
+                && !(
+                    int.TryParse(
+                        result.Tokens[0].Value,
+                        NumberStyles.None,
+                        CultureInfo.InvariantCulture,
+                        out var number
+                    ) && isSound(number)
+                )
+            )
+            {
+                result.AddError($"{option.Name} {result.Tokens[0].Value}: expected {expected}.");
+            }
+        });
+
+    private int Run(ParseResult parsed, CancellationToken cancellation)
+    {
+        var file = parsed.GetRequiredValue(_file);
+        var sets = parsed.GetValue(_set) ?? [];
+        var loaded = ScenarioLoader.Load(file, sets);
+        var code = ScenarioProblems.Report(loaded, _terminal.Error);
+        if (loaded.Study is not { } study)
+        {
+            return code;
+        }
+
+        var names = _options.RegionNames(parsed);
+        var regions = Selection.Pick(study.Regions, region => region.Id, names, "--regions", _terminal.Error);
+        var strategies = _options.Strategies(parsed, study.Strategies, _terminal.Error);
+        var groups = GroupArguments.Of(study, parsed.GetValue(_group) ?? [], _terminal.Error);
+        var options = _options.RunOptions(parsed, study);
+        if (regions is null || strategies is null || groups is null || !IsEnough(options.Trials))
+        {
+            return ExitCode.WrongCommandLine;
+        }
+
+        var request = new VoiRequest
+        {
+            Scenario = AnalysisManifests.Of(Path.GetFileNameWithoutExtension(file), loaded, study, sets),
+            Study = study,
+            Regions = regions,
+            Strategies = strategies,
+            Groups = groups,
+            Plan = new NestedPlan(parsed.GetValue(_outer), parsed.GetValue(_inner)),
+            Options = options,
+            OutputFolder =
+                _options.OutputFolder(parsed) ?? Path.Combine("out", $"{Path.GetFileNameWithoutExtension(file)}-voi"),
+            Arguments = [.. parsed.Tokens.Select(token => token.Value)],
+            IsQuiet = _options.IsQuiet(parsed),
+        };
+        return new VoiVerb(_terminal, _clock).Execute(request, cancellation);
+    }
+
+    private bool IsEnough(int trials)
+    {
+        if (trials < TrialsMin)
+        {
+            _terminal.Error.WriteLine(
+                $"--trials {trials}: expected {TrialsMin} or more; curves are fitted to the trials."
+            );
+        }
+
+        return trials >= TrialsMin;
+    }
+}

@@ -1,0 +1,55 @@
+using Simulation.Analysis.ValueOfInformation;
+using Simulation.Engine;
+
+namespace Simulation.Commands;
+
+/// <summary>Puts the question about one region together: its trials, and the way to nested designs.</summary>
+internal static class VoiQuestions
+{
+    internal static VoiQuestion Of(VoiRequest request, RegionPlan region, CancellationToken cancellation)
+    {
+        var (study, options) = (request.Study, request.Options);
+        var trials = TellingTrials.Of(study, region, request.Strategies, options, cancellation);
+        return new VoiQuestion
+        {
+            Region = region.Id,
+            Strategies = [.. request.Strategies.Select(strategy => strategy.Name)],
+            Values = trials.Values,
+            Inputs =
+            [
+                .. trials.Inputs.Zip(
+                    trials.Draws,
+                    (input, draws) => new VoiInput(input.Name, draws, input.Value.Grade, input.Value.Source)
+                ),
+            ],
+            Own = trials.Inputs.Take(trials.Own).Select(input => input.Name).ToHashSet(StringComparer.Ordinal),
+            Groups = request.Groups,
+            Nested = Runs(request, region, cancellation),
+            Plan = request.Plan,
+            IsStratified = study.Sampling == SamplingMethod.LatinHypercube,
+            Seed = options.Seed,
+        };
+    }
+
+    /// <summary>One evaluator for each choice of strategies; they are two at the most.</summary>
+    private static NestedRuns Runs(VoiRequest request, RegionPlan region, CancellationToken cancellation)
+    {
+        var evaluators = new Dictionary<string, NestedEvaluator>(StringComparer.Ordinal);
+        return (known, strategies) =>
+        {
+            var key = string.Join(',', strategies);
+            if (!evaluators.TryGetValue(key, out var evaluator))
+            {
+                evaluator = new NestedEvaluator(
+                    request.Study,
+                    region,
+                    [.. strategies.Select(s => request.Strategies[s])],
+                    request.Options
+                );
+                evaluators[key] = evaluator;
+            }
+
+            return slab => evaluator.Evaluate(known, slab, cancellation);
+        };
+    }
+}
