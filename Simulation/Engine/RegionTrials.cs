@@ -15,9 +15,20 @@ internal sealed record RegionTrials(RegionResult Result, DrawnInputs Inputs, Reg
     /// <summary>Trials a batch, where the run went on in batches: standard errors then come from the batches' means.</summary>
     internal int? BatchTrials { get; init; }
 
+    /// <summary>Calls a function with 0, 1, … on the run's threads, in no order; the numbers must not meet.</summary>
+    internal Action<int, Action<int>> ForEach { get; init; } = OneAfterAnother;
+
     internal ReadOnlySpan<double> Value(int strategy) => Columns.Strategies[strategy].Value.AsSpan(0, Trials);
 
     /// <summary>One column of a strategy, without its padding.</summary>
     internal ReadOnlyMemory<double> Memory(Func<StrategyColumns, double[]> column, int strategy) =>
         column(Columns.Strategies[strategy]).AsMemory(0, Trials);
+
+    private static void OneAfterAnother(int count, Action<int> body)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            body(i);
+        }
+    }
 }

@@ -39,7 +39,14 @@ internal sealed class Simulator
         {
             var task = TaskOf(region, strategies, TrialBatch.Whole(trials), columns, cancellation);
             RunChunks(task, progress, cancellation);
-            results.Add(consume(new RegionTrials(Reduce(task, cancellation), task.Inputs, columns)));
+            results.Add(
+                consume(
+                    new RegionTrials(Reduce(task, cancellation), task.Inputs, columns)
+                    {
+                        ForEach = (count, body) => Parallel.For(0, count, Parallelism(cancellation), body),
+                    }
+                )
+            );
         }
 
         return results;
@@ -79,6 +86,7 @@ internal sealed class Simulator
                             new RegionTrials(Reduce(whole, cancellation), drawn.Inputs, soFar)
                             {
                                 BatchTrials = batches.BatchTrials,
+                                ForEach = (count, body) => Parallel.For(0, count, Parallelism(cancellation), body),
                             }
                         )
                     );

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Simulation.Engine;
+using Simulation.Numerics;
 
 namespace Simulation.Analysis.Comparison;
 
@@ -12,24 +13,33 @@ internal sealed record BestInTrial(IReadOnlyList<double> ProbBest, IReadOnlyList
     {
         var (highest, winner) = Search(trials);
         var count = trials.Result.Strategies.Count;
-        return new BestInTrial(
-            Shares(winner, count),
-            [.. Enumerable.Range(0, count).Select(s => Regret(trials.Value(s), highest))]
-        );
+        var regrets = new double[count];
+        trials.ForEach(count, s => regrets[s] = Moments.Of(PairedDifference.Column(highest, trials.Value(s))).Mean);
+        return new BestInTrial(Shares(winner, count), regrets);
     }
 
     /// <summary>[trials] index of the best strategy.</summary>
-    internal static int[] Winners(RegionTrials trials) => Search(trials).Winner;
+    internal static int[] Winners(RegionTrials trials) => [.. Search(trials).Winner.Select(winner => (int)winner)];
 
+    /// <summary>Whole numbers as doubles, so that eight trials are compared at a time.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static (double[] Highest, int[] Winner) Search(RegionTrials trials)
+    private static (double[] Highest, double[] Winner) Search(RegionTrials trials)
     {
         var highest = trials.Value(0).ToArray();
-        var winner = new int[trials.Trials];
+        var winner = new double[trials.Trials];
         for (var s = 1; s < trials.Result.Strategies.Count; s++)
         {
             var value = trials.Value(s);
-            for (var i = 0; i < highest.Length; i++)
+            var i = 0;
+            for (; i + Lanes.Count <= highest.Length; i += Lanes.Count)
+            {
+                var (own, top) = (Lanes.Load(value, i), Lanes.Load(highest, i));
+                var isHigher = own > top;
+                Lanes.Select(isHigher, own, top).Store(highest, i);
+                Lanes.Select(isHigher, s, Lanes.Load(winner, i)).Store(winner, i);
+            }
+
+            for (; i < highest.Length; i++)
             {
                 if (value[i] > highest[i])
                 {
@@ -42,26 +52,14 @@ internal sealed record BestInTrial(IReadOnlyList<double> ProbBest, IReadOnlyList
         return (highest, winner);
     }
 
-    private static double[] Shares(int[] winner, int count)
+    private static double[] Shares(double[] winner, int count)
     {
         var wins = new int[count];
         foreach (var s in winner)
         {
-            wins[s]++;
+            wins[(int)s]++;
         }
 
         return [.. wins.Select(win => (double)win / winner.Length)];
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static double Regret(ReadOnlySpan<double> value, double[] highest)
-    {
-        var total = 0.0;
-        for (var i = 0; i < highest.Length; i++)
-        {
-            total += highest[i] - value[i];
-        }
-
-        return total / highest.Length;
     }
 }

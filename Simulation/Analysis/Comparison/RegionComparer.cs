@@ -12,10 +12,16 @@ internal static class RegionComparer
     {
         var best = BestInTrial.Of(trials);
         var strategies = new StrategyComparison[trials.Result.Strategies.Count];
-        for (var s = 0; s < strategies.Length; s++)
-        {
-            strategies[s] = Compare(Incremental(trials, s), trials.BatchTrials, best.ProbBest[s], best.RegretMean[s]);
-        }
+        trials.ForEach(
+            strategies.Length,
+            s =>
+                strategies[s] = Compare(
+                    Incremental(trials, s),
+                    trials.BatchTrials,
+                    best.ProbBest[s],
+                    best.RegretMean[s]
+                )
+        );
 
         return new RegionComparison(trials.Result, strategies, Recommend(trials, best));
     }
