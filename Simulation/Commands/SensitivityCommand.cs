@@ -71,7 +71,7 @@ internal sealed class SensitivityCommand : IVerb
             Command.Add(option);
         }
 
-        _options.AddTo(Command, takesRegions: false);
+        _options.AddTo(Command, takesRegions: false, writesPage: true);
         _sampling.AcceptOnlyFromAmong(Sobol, Random);
         _base.Validators.Add(result =>
         {
@@ -139,6 +139,7 @@ internal sealed class SensitivityCommand : IVerb
                 _options.OutputFolder(parsed)
                 ?? Path.Combine("out", $"{Path.GetFileNameWithoutExtension(file)}-sensitivity"),
             Arguments = [.. parsed.Tokens.Select(token => token.Value)],
+            Html = _options.Html(parsed),
             IsQuiet = _options.IsQuiet(parsed),
         };
         return new SensitivityVerb(_terminal, _clock).Execute(request, cancellation);

@@ -6,6 +6,7 @@ using Simulation.Engine.Results;
 using Simulation.Model.Strategies;
 using Simulation.Reporting;
 using Simulation.Reporting.Files;
+using Simulation.Reporting.Html.Pages;
 using Simulation.Reporting.Package;
 using Simulation.Reporting.Screen;
 using Simulation.Reporting.Tables;
@@ -30,6 +31,11 @@ internal sealed class SensitivityVerb(Terminal terminal, TimeProvider clock)
         files.Write(SensitivityTable.Table, SensitivityTable.Rows(report));
         files.Write(TornadoTable.Table, TornadoTable.Rows(report));
         var manifest = ManifestOf(request, report.Contrast, record);
+        if (request.Html)
+        {
+            files.Write(SensitivityPage.Of(report, manifest));
+        }
+
         var written = files.Finish(request.Study.Name, request.Study.Description, manifest);
         if (!request.IsQuiet)
         {

@@ -7,6 +7,9 @@ namespace Simulation.Reporting;
 /// <summary>What a sensitivity analysis found, in sentences.</summary>
 internal static class SensitivityStory
 {
+    /// <summary>What stands for an estimate that cannot be told from zero.</summary>
+    internal const string AboutZero = "about 0";
+
     /// <summary>How many inputs are named.</summary>
     private const int Named = 3;
 
@@ -47,7 +50,7 @@ internal static class SensitivityStory
     internal static string Share(Estimate estimate) =>
         estimate.IsToldFromZero ? ShortNumber.Percent(estimate.Value)
         : estimate is { Value: 0, StandardError: 0 } ? "none"
-        : "about 0";
+        : AboutZero;
 
     private static string LuckOf(SensitivityReport report, string plusMinus)
     {

@@ -23,12 +23,9 @@ internal sealed class SensitivityView
     /// <param name="files">Their names.</param>
     internal void Show(SensitivityReport report, string directory, IReadOnlyList<string> files)
     {
-        var mean = report.Result.Quantity;
         WriteFit(report.Name);
-        WriteFit(
-            $"{report.Region.Id}: {report.Contrast.Name}, mean {ShortNumber.Money(mean.Mean)} {_glyphs.PlusMinus} "
-                + ShortNumber.Money((mean.High ?? mean.Mean) - mean.Mean)
-        );
+        var mean = ShortNumber.Money(report.Result.Quantity, _glyphs.PlusMinus);
+        WriteFit($"{report.Region.Id}: {report.Contrast.Name}, mean {mean}");
         WriteFit(
             $"{ScreenText.Count(report.Size.Trials, "trial", "trials")}; "
                 + $"a design of {ScreenText.Count(report.Size.Points, "base point", "base points")}"
