@@ -13,6 +13,7 @@ builder.Services.AddSingleton<IVerb, SweepCommand>();
 builder.Services.AddSingleton<IVerb, ThresholdCommand>();
 builder.Services.AddSingleton<IVerb, DiscoverCommand>();
 builder.Services.AddSingleton<IVerb, VoiCommand>();
+builder.Services.AddSingleton<IVerb, SensitivityCommand>();
 builder.Services.AddSingleton<IVerb, NewCommand>();
 builder.Services.AddSingleton<IVerb, SchemaCommand>();
 builder.Services.AddSingleton<CommandLineProgram>();

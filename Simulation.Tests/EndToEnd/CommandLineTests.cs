@@ -12,7 +12,7 @@ public sealed class CommandLineTests : IDisposable
     private readonly Desk _desk = new();
 
     public static TheoryData<string> Verbs { get; } =
-    ["run", "validate", "compare", "sweep", "threshold", "discover", "new", "schema"];
+    ["run", "validate", "compare", "sweep", "threshold", "discover", "sensitivity", "new", "schema"];
 
     public void Dispose() => _desk.Dispose();
 

@@ -19,6 +19,7 @@ internal static class Tool
             new ThresholdCommand(terminal, TimeProvider.System),
             new DiscoverCommand(terminal, TimeProvider.System),
             new VoiCommand(terminal, TimeProvider.System),
+            new SensitivityCommand(terminal, TimeProvider.System),
             new NewCommand(terminal),
             new SchemaCommand(terminal),
         ];

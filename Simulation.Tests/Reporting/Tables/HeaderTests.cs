@@ -70,6 +70,14 @@ public sealed class HeaderTests
         "path",
         "region,box,step,input,side,bound,chosen,coverage_fit,density_fit,support_fit,agreement_fit,coverage,density,support"
     )]
+    [InlineData(
+        "sensitivity",
+        "region,quantity,factor,kind,measure,estimate,estimate_se,low,high,floor,finding,grade,source"
+    )]
+    [InlineData(
+        "tornado",
+        "region,quantity,input,input_p10,input_p90,value_p10,value_p90,swing,swing_se,swing_low,swing_high,grade,source"
+    )]
     public void Columns_are_those_promised(string table, string header)
     {
         var columns = All.Single(candidate => candidate.Name == table).Schema;

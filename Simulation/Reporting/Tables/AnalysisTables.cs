@@ -16,5 +16,7 @@ internal static class AnalysisTables
         PathTable.Table,
         VoiTable.Table,
         VoiFirmTable.Table,
+        SensitivityTable.Table,
+        TornadoTable.Table,
     ];
 }

@@ -77,8 +77,8 @@ internal static class ReportsDocument
     private const string AnalysisIntroduction = """
         # The files of other verbs
 
-        `compare`, `sweep`, `threshold` and `voi` write the tables below in the same way, with `datapackage.json` and a
-        `manifest.json` that has the command line and every scenario. [methods.md](methods.md) says how the numbers come about.
+        The verbs that analyse write the tables below in the same way, with `datapackage.json` and a `manifest.json` that has the
+        command line and every scenario. [methods.md](methods.md) says how the numbers come about.
         """;
 
     /// <summary>Markdown, with <c>\n</c> at the end of every line.</summary>

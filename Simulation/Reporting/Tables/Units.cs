@@ -23,5 +23,6 @@ internal static class Units
     internal const string Probability = "probability";
     internal const string Ratio = "ratio";
     internal const string OfInput = "the input's own";
+    internal const string Index = "index";
     internal const string UsdPerInput = "USD per unit of the input";
 }

@@ -13,6 +13,7 @@ public sealed class AnalysisPageTests
     )
     {
         ["compare"] = PartyPages.Compare,
+        ["sensitivity"] = PartyPages.Sensitivity,
     };
 
     public static TheoryData<string, string> Nasty

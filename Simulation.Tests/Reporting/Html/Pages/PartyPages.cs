@@ -32,6 +32,12 @@ internal static class PartyPages
         );
     }
 
+    internal static AnalysisPage Sensitivity(string name, ChartRuntime? runtime) =>
+        SensitivityPage.Of(SampleSensitivity.Report(name), Manifest("sensitivity", name)) with
+        {
+            Runtime = runtime,
+        };
+
     internal static string Html(AnalysisPage page)
     {
         using var stream = new MemoryStream();

@@ -1,0 +1,190 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Numerics;
+using Simulation.Analysis.Sensitivity;
+using Simulation.Engine;
+using Simulation.Engine.Inputs;
+using Simulation.Scenarios;
+using Simulation.Scenarios.Problems;
+
+namespace Simulation.Commands;
+
+/// <summary><c>sensitivity FILE --region R</c>: which inputs decide between two strategies, and how much is luck.</summary>
+internal sealed class SensitivityCommand : IVerb
+{
+    private const int PointsDefault = 4096;
+    private const int PointsMin = 128;
+    private const int PointsMax = 1 << 17;
+    private const string Sobol = "sobol";
+    private const string Random = "random";
+
+    private readonly Argument<string> _file = CommonOptions.File();
+    private readonly Option<string> _region = new("--region")
+    {
+        Description = "The region to look at.",
+        HelpName = "US",
+        Required = true,
+    };
+    private readonly Option<string?> _strategy = new("--strategy")
+    {
+        Description =
+            "Explains what this strategy adds to waiting. Default: the lead of the best strategy over the second best.",
+        HelpName = "direct",
+    };
+    private readonly Option<string[]?> _versus = CommonOptions.Names(
+        "--versus",
+        "A,B",
+        "Explains the value of strategy A less that of strategy B."
+    );
+    private readonly Option<string[]?> _groups = CommonOptions.Names(
+        "--group",
+        "legal",
+        "Also says what these inputs explain together: a group of parameters (legal), a channel (retail), a carrier "
+            + "(Verizon), all carriers (carriers), the firm's (firm). Repeatable."
+    );
+    private readonly Option<int> _base = new("--base")
+    {
+        Description =
+            $"Base points of the design, a power of two from {PointsMin} to {PointsMax}; each factor takes as many. "
+            + $"Default: {PointsDefault}.",
+        HelpName = "N",
+        DefaultValueFactory = _ => PointsDefault,
+    };
+    private readonly Option<string> _sampling = new("--sampling")
+    {
+        Description = $"How base points are drawn: {Sobol} (scrambled) or {Random}. Default: {Sobol}.",
+        HelpName = Sobol,
+        DefaultValueFactory = _ => Sobol,
+    };
+    private readonly Option<string[]> _set = CommonOptions.Set();
+    private readonly AnalysisOptions _options = new("out/<file name>-sensitivity", "");
+    private readonly Terminal _terminal;
+    private readonly TimeProvider _clock;
+
+    public SensitivityCommand(Terminal terminal, TimeProvider clock)
+    {
+        _terminal = terminal;
+        _clock = clock;
+        Command.Add(_file);
+        foreach (var option in new Option[] { _region, _strategy, _versus, _groups, _base, _sampling, _set })
+        {
+            Command.Add(option);
+        }
+
+        _options.AddTo(Command, takesRegions: false, writesPage: true);
+        _sampling.AcceptOnlyFromAmong(Sobol, Random);
+        _base.Validators.Add(result =>
+        {
+            if (result.Tokens.Count > 0 && !IsPoints(result.Tokens[0].Value))
+            {
+                result.AddError(
+                    $"--base {result.Tokens[0].Value}: expected a power of two from {PointsMin} to {PointsMax}."
+                );
+            }
+        });
+        Command.SetAction((parsed, cancellation) => Task.Run(() => Run(parsed, cancellation), CancellationToken.None));
+    }
+
+    public Command Command { get; } =
+        new(
+            "sensitivity",
+            """
+            Finds which inputs decide between two strategies of a region, how much is luck and how much ignorance.
+
+            Example: market-entry sensitivity scenarios/global-2017.json --region US --versus direct,retail --group legal
+            """
+        );
+
+    private static bool IsPoints(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var points)
+        && points is >= PointsMin and <= PointsMax
+        && BitOperations.IsPow2(points);
+
+    private int Run(ParseResult parsed, CancellationToken cancellation)
+    {
+        var file = parsed.GetRequiredValue(_file);
+        var sets = parsed.GetValue(_set) ?? [];
+        var loaded = ScenarioLoader.Load(file, sets);
+        var code = ScenarioProblems.Report(loaded, _terminal.Error);
+        if (loaded.Study is not { } study)
+        {
+            return code;
+        }
+
+        var contrast = new ContrastSelection(_terminal.Error);
+        var strategies = _options.Strategies(parsed, study.Strategies, _terminal.Error);
+        if (
+            strategies is null
+            || RegionOf(parsed, study) is not { } region
+            || GroupsOf(parsed, study, region) is not { } groups
+            || !contrast.TryPick(parsed.GetValue(_strategy), CommonOptions.NamesIn(parsed, _versus), strategies)
+            || OptionsOf(parsed, study) is not { } options
+        )
+        {
+            return ExitCode.WrongCommandLine;
+        }
+
+        var sampling = parsed.GetValue(_sampling) == Random ? BasePoints.Random : BasePoints.Sobol;
+        var request = new SensitivityRequest
+        {
+            Scenario = AnalysisManifests.Of(Path.GetFileNameWithoutExtension(file), loaded, study, sets),
+            Study = study,
+            Region = region,
+            Strategies = strategies,
+            Contrast = contrast.Picked,
+            Groups = groups,
+            Options = options,
+            Design = new DesignOptions(parsed.GetValue(_base), sampling, options.Seed),
+            OutputFolder =
+                _options.OutputFolder(parsed)
+                ?? Path.Combine("out", $"{Path.GetFileNameWithoutExtension(file)}-sensitivity"),
+            Arguments = [.. parsed.Tokens.Select(token => token.Value)],
+            Html = _options.Html(parsed),
+            IsQuiet = _options.IsQuiet(parsed),
+        };
+        return new SensitivityVerb(_terminal, _clock).Execute(request, cancellation);
+    }
+
+    private RegionPlan? RegionOf(ParseResult parsed, Study study) =>
+        Selection.Pick(
+            study.Regions,
+            region => region.Id,
+            [parsed.GetRequiredValue(_region)],
+            "--region",
+            _terminal.Error
+        )
+            is [var region]
+            ? region
+            : null;
+
+    private IReadOnlyList<InputGroup>? GroupsOf(ParseResult parsed, Study study, RegionPlan region)
+    {
+        var inputs = new InputSpace(study.Firm, region).Uncertain;
+        var all = InputGroup.Of(new StudyInputs(study), region, inputs);
+        var wanted = CommonOptions.NamesIn(parsed, _groups) ?? [];
+        var unknown = wanted.Where(name => all.All(group => group.Name != name)).ToList();
+        foreach (var name in unknown)
+        {
+            var known = all.Select(group => group.Name);
+            _terminal.Error.WriteLine(
+                $"--group: {region.Id} has no uncertain inputs '{name}'{NearestName.Hint(name, known)}"
+            );
+        }
+
+        return unknown.Count == 0 ? [.. all.Where(group => wanted.Contains(group.Name, StringComparer.Ordinal))] : null;
+    }
+
+    private RunOptions? OptionsOf(ParseResult parsed, Study study)
+    {
+        var options = _options.RunOptions(parsed, study);
+        if (options.Trials >= TrialSensitivity.TrialsMin)
+        {
+            return options;
+        }
+
+        _terminal.Error.WriteLine(
+            $"--trials: {options.Trials} trials say nothing of single inputs: at least {TrialSensitivity.TrialsMin}."
+        );
+        return null;
+    }
+}

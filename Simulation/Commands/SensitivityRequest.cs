@@ -1,0 +1,38 @@
+using Simulation.Analysis.Sensitivity;
+using Simulation.Engine;
+using Simulation.Model.Strategies;
+using Simulation.Reporting.Package;
+
+namespace Simulation.Commands;
+
+/// <summary>What a command line asks of <c>sensitivity</c>, checked.</summary>
+internal sealed record SensitivityRequest
+{
+    internal required ScenarioRecord Scenario { get; init; }
+
+    internal required Study Study { get; init; }
+
+    internal required RegionPlan Region { get; init; }
+
+    /// <summary>In file order; <c>wait</c> is among them, and what <see cref="Contrast"/> names.</summary>
+    internal required IReadOnlyList<Strategy> Strategies { get; init; }
+
+    /// <summary>What is to be explained; none: the lead of the best strategy over the second best.</summary>
+    internal required Contrast? Contrast { get; init; }
+
+    internal required IReadOnlyList<InputGroup> Groups { get; init; }
+
+    internal required RunOptions Options { get; init; }
+
+    internal required DesignOptions Design { get; init; }
+
+    internal required string OutputFolder { get; init; }
+
+    /// <summary>The command line after the tool's name.</summary>
+    internal required IReadOnlyList<string> Arguments { get; init; }
+
+    /// <summary>Whether <c>report.html</c> is written.</summary>
+    internal required bool Html { get; init; }
+
+    internal required bool IsQuiet { get; init; }
+}

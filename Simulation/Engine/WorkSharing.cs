@@ -1,0 +1,16 @@
+namespace Simulation.Engine;
+
+/// <summary>Shares out work of an analysis, which has no threads of its own.</summary>
+/// <param name="Threads">Most threads to use.</param>
+/// <param name="Cancellation">Looked at between pieces.</param>
+internal sealed record WorkSharing(int Threads, CancellationToken Cancellation)
+{
+    /// <summary>Does each piece once, in any order; pieces write to places of their own.</summary>
+    internal void ForEach(int pieces, Action<int> work) =>
+        Parallel.For(
+            0,
+            pieces,
+            new ParallelOptions { MaxDegreeOfParallelism = Threads, CancellationToken = Cancellation },
+            work
+        );
+}
