@@ -92,7 +92,36 @@ public sealed class VoiTests : IDisposable
         }
     }
 
+    [Fact]
+    public async Task A_group_that_tells_nothing_of_the_regions_looked_at_is_told()
+    {
+        var file = Checkout.Scenario("global-2017.json");
+        var run = await Voi(
+            "--regions FR --group CL.adoption --strategies direct --inner 8 --outer 64 --trials 100",
+            file
+        );
+
+        run.ExitCode.Should().Be(Done, run.ToString());
+        run.Error.Should().Contain("Note: CL.adoption tells nothing of the regions looked at.");
+    }
+
+    [Fact]
+    public async Task Where_nothing_is_uncertain_nothing_is_worth_knowing()
+    {
+        const string Certain =
+            "--set firm.restOfFirmProfitUsd=8e8 --set regions.XX.market.unitsPerYear=1.2e7 --strategies direct";
+        var run = await Voi(Certain);
+
+        run.ExitCode.Should().Be(Done, run.ToString());
+        CsvRows
+            .Of(_desk.Result("voi.csv"))
+            .Select(row => row["kind"])
+            .Should()
+            .StartWith(["clairvoyance", "everything"]);
+    }
+
     [Theory]
+    [InlineData("--group =XX.taxRate", "a new group needs a name before =")]
     [InlineData("--regions ZZ", "--regions: the scenario has no 'ZZ'")]
     [InlineData("--strategies drect", "did you mean 'direct'?")]
     [InlineData("--group markt", "--group: the scenario has no group 'markt'; did you mean 'market'?")]

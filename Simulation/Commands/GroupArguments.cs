@@ -32,6 +32,9 @@ internal sealed class GroupArguments
     internal static IReadOnlyList<InputGroup>? Of(Study study, IReadOnlyList<string> arguments, TextWriter error) =>
         new GroupArguments(study, error).Read(arguments);
 
+    /// <summary>What stands before the first =, or all of it.</summary>
+    internal static string NameIn(string argument) => argument.Split('=', 2)[0];
+
     private List<InputGroup>? Read(IReadOnlyList<string> arguments)
     {
         var chosen = new List<InputGroup>();
@@ -39,10 +42,11 @@ internal sealed class GroupArguments
         var isSound = true;
         foreach (var argument in arguments)
         {
-            var found = argument.IndexOf('=', StringComparison.Ordinal) is > 0 and var equals
-                ? Make(argument[..equals], argument[(equals + 1)..], made)
-                : Choose(argument, chosen);
-            isSound &= found;
+            var name = NameIn(argument);
+            isSound &=
+                name.Length < argument.Length
+                    ? Make(name, argument[(name.Length + 1)..], made)
+                    : Choose(argument, chosen);
         }
 
         if (chosen.Count == 0)
@@ -62,6 +66,11 @@ internal sealed class GroupArguments
 
     private bool Make(string name, string members, List<InputGroup> made)
     {
+        if (name.Length == 0)
+        {
+            return Refuse("a new group needs a name before =", name, []);
+        }
+
         if (_groups.Concat(made).Any(group => group.Name == name))
         {
             return Refuse($"there is a group '{name}' already", name, []);

@@ -107,7 +107,8 @@ internal sealed class VoiCommand : IVerb
         var names = _options.RegionNames(parsed);
         var regions = Selection.Pick(study.Regions, region => region.Id, names, "--regions", _terminal.Error);
         var strategies = _options.Strategies(parsed, study.Strategies, _terminal.Error);
-        var groups = GroupArguments.Of(study, parsed.GetValue(_group) ?? [], _terminal.Error);
+        var asked = parsed.GetValue(_group) ?? [];
+        var groups = GroupArguments.Of(study, asked, _terminal.Error);
         var options = _options.RunOptions(parsed, study);
         if (regions is null || strategies is null || groups is null || !IsEnough(options.Trials))
         {
@@ -121,6 +122,7 @@ internal sealed class VoiCommand : IVerb
             Regions = regions,
             Strategies = strategies,
             Groups = groups,
+            GroupsNamed = [.. asked.Select(GroupArguments.NameIn).Intersect(groups.Select(group => group.Name))],
             Plan = new NestedPlan(parsed.GetValue(_outer), parsed.GetValue(_inner)),
             Options = options,
             OutputFolder =

@@ -20,6 +20,9 @@ internal sealed record VoiRequest
 
     internal required IReadOnlyList<InputGroup> Groups { get; init; }
 
+    /// <summary>Of these, by name, the ones that somebody asked for one by one.</summary>
+    internal required IReadOnlyList<string> GroupsNamed { get; init; }
+
     internal required NestedPlan Plan { get; init; }
 
     internal required RunOptions Options { get; init; }

@@ -29,7 +29,16 @@ internal sealed class VoiVerb(Terminal terminal, TimeProvider clock)
             new VoiView(terminal.Out).Show(report, request.OutputFolder, written);
         }
 
+        TellOfSilentGroups(request, report);
         return Defects(report);
+    }
+
+    private void TellOfSilentGroups(VoiRequest request, VoiReport report)
+    {
+        foreach (var name in request.GroupsNamed.Except(report.Firm.Select(one => one.Name), StringComparer.Ordinal))
+        {
+            terminal.Error.WriteLine($"Note: {name} tells nothing of the regions looked at.");
+        }
     }
 
     private List<RegionVoi> Estimate(VoiRequest request, CancellationToken cancellation)

@@ -48,6 +48,11 @@ internal sealed class NestedEstimator
         var last = _plan.Levels;
         var pilot = Tallies();
         AddOuters(pilot, last, 0, LevelSchedule.OutersMin);
+        if (!pilot.All(tally => double.IsFinite(tally.VarianceY) && double.IsFinite(tally.VarianceZ)))
+        {
+            return new NestedEstimate(VoiFigure.Beyond, (long)LevelSchedule.OutersMin << last);
+        }
+
         var schedule = LevelSchedule.Of(pilot, _plan.Points);
         var tallies = new LevelTally[last + 1];
         for (var level = schedule.First; level < last; level++)

@@ -40,6 +40,7 @@ internal sealed class RegionVoiEstimator
     private static readonly IReadOnlySet<string> Nothing = new HashSet<string>(StringComparer.Ordinal);
 
     private readonly VoiQuestion _question;
+    private readonly bool _isFinite;
     private readonly int _recommended;
     private readonly double[][] _advantages;
     private readonly VoiChance _chance;
@@ -49,7 +50,8 @@ internal sealed class RegionVoiEstimator
     {
         _question = question;
         _chance = new VoiChance(question.Seed);
-        var means = question.Values.Select(values => Moments.Of(values).Mean).ToList();
+        _isFinite = question.Values.All(values => Array.TrueForAll(values, double.IsFinite));
+        var means = _isFinite ? question.Values.Select(values => Moments.Of(values).Mean).ToList() : [0];
         _recommended = means.IndexOf(means.Max());
         _advantages =
         [
@@ -57,6 +59,7 @@ internal sealed class RegionVoiEstimator
         ];
     }
 
+    /// <summary>The answer; figures are NaN where a scenario drives values beyond what a double holds.</summary>
     internal RegionVoi Estimate()
     {
         var leads = new LeftOutStrategies(_question.Strategies.Count);
@@ -64,26 +67,34 @@ internal sealed class RegionVoiEstimator
         var (kept, bound) = leads.Choose(_recommended, all.Figure.Value);
         var nothing = Nested(Nothing, kept);
         var groups = Groups().Select(group => (Group: group, Nested: Nested(group.Members, kept))).ToList();
-        var regression = new InputRegression(_advantages, _question.IsStratified, _chance.Normals);
-        var floor = Floor(regression);
-        var nestedFloor = NestedFloor(nothing.Figure);
+        var floor = NestedFloor(nothing.Figure);
         var drafts = new List<(VoiClaim Claim, VoiEstimate Estimate)>
         {
             Draft(VoiKind.Clairvoyance, _question.Own, Clairvoyance(), 0),
-            Draft(VoiKind.Everything, _question.Own, all.Figure, nestedFloor),
+            Draft(VoiKind.Everything, _question.Own, all.Figure, floor),
         };
         drafts.AddRange(
-            groups.Select(one =>
-                Draft(VoiKind.Group, one.Group.Members, one.Nested.Figure, nestedFloor, one.Group.Name)
-            )
+            groups.Select(one => Draft(VoiKind.Group, one.Group.Members, one.Nested.Figure, floor, one.Group.Name))
         );
-        drafts.AddRange(_question.Inputs.Select(input => Draft(input, regression.Estimate(input.Draws), floor)));
+        drafts.AddRange(Inputs());
         return Answer(drafts, nothing.Figure) with
         {
             LeftOut = [.. Enumerable.Range(0, _question.Strategies.Count).Except(kept).Select(Name)],
             LeftOutBound = bound,
             NestedPoints = all.Points + nothing.Points + groups.Sum(group => group.Nested.Points),
         };
+    }
+
+    private IEnumerable<(VoiClaim Claim, VoiEstimate Estimate)> Inputs()
+    {
+        if (!_isFinite)
+        {
+            return _question.Inputs.Select(input => Draft(input, VoiFigure.Beyond, double.NaN));
+        }
+
+        var regression = new InputRegression(_advantages, _question.IsStratified, _chance.Normals);
+        var floor = Floor(regression);
+        return _question.Inputs.Select(input => Draft(input, regression.Estimate(input.Draws), floor));
     }
 
     private RegionVoi Answer(IReadOnlyList<(VoiClaim Claim, VoiEstimate Estimate)> drafts, VoiFigure nothing)
@@ -105,6 +116,11 @@ internal sealed class RegionVoiEstimator
     /// <summary>What it is worth to foresee everything, luck included.</summary>
     internal VoiFigure Clairvoyance()
     {
+        if (!_isFinite)
+        {
+            return VoiFigure.Beyond;
+        }
+
         var highest = _advantages[0].ToArray();
         foreach (var advantage in _advantages)
         {

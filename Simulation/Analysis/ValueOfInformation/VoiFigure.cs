@@ -7,6 +7,9 @@ namespace Simulation.Analysis.ValueOfInformation;
 /// <param name="StandardError">USD.</param>
 internal readonly record struct VoiFigure(double Value, double StandardError)
 {
+    /// <summary>What there is where values go beyond what a double holds.</summary>
+    internal static VoiFigure Beyond => new(double.NaN, double.NaN);
+
     private double HalfWidth => PairedDifference.IntervalStandardErrors * StandardError;
 
     /// <summary>Lower end of the 95% interval; information is never worth less than 0.</summary>

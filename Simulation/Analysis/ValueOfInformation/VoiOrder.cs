@@ -36,7 +36,7 @@ internal static class VoiOrder
             var (low, high) = (0.0, double.PositiveInfinity);
             for (var j = 0; j < claims.Count; j++)
             {
-                if (values[j] is { } other)
+                if (values[j] is { } other && double.IsFinite(other))
                 {
                     low = claims[j].IsPartOf(claims[i]) ? Math.Max(low, other) : low;
                     high = claims[i].IsPartOf(claims[j]) ? Math.Min(high, other) : high;
