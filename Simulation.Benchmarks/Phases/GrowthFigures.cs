@@ -14,6 +14,7 @@ internal static class GrowthFigures
 {
     private const int Trials = 20_000;
     private const int Repeats = 5;
+    private const int RegionsOfStrategies = 4;
     private const string Copied = "direct-then-carrier";
 
     private static readonly int[] Counts = [1, 2, 4, 8, 16];
@@ -32,7 +33,7 @@ internal static class GrowthFigures
         Show(
             page,
             "strategies",
-            $"copies of `{Copied}` beside `wait`, in one region",
+            $"copies of `{Copied}` beside `wait`, in {RegionsOfStrategies} regions",
             count => WithStrategies(study, count)
         );
     }
@@ -48,7 +49,7 @@ internal static class GrowthFigures
         var copied = study.Strategies.Single(strategy => strategy.Name == Copied);
         return study with
         {
-            Regions = [study.Regions[0]],
+            Regions = WithRegions(study, RegionsOfStrategies).Regions,
             Strategies = [Strategy.Wait, .. Enumerable.Range(0, count).Select(i => copied with { Name = $"copy {i}" })],
         };
     }

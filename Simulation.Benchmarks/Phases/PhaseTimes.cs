@@ -20,7 +20,7 @@ internal sealed class PhaseTimes
 
     /// <param name="study">All its strategies are walked.</param>
     /// <param name="regions">Some of its regions.</param>
-    /// <param name="trials">A multiple of sixteen.</param>
+    /// <param name="trials">A whole number of the vectors that are walked side by side.</param>
     internal PhaseTimes(Study study, IReadOnlyList<RegionPlan> regions, int trials)
     {
         _study = study;

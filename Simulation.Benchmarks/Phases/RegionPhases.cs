@@ -81,9 +81,9 @@ internal sealed class RegionPhases
     /// <summary>Shocks, and the world that strategies share.</summary>
     internal void MakeWorlds()
     {
-        for (var trial = 0; trial < _batch.Count; trial += StrategyWalk.VectorsMax * Lanes.Count)
+        for (var trial = 0; trial < _batch.Count; trial += Lanes.Count)
         {
-            MakeWorlds(trial);
+            MakeWorld(trial / Lanes.Count % StrategyWalk.VectorsMax, trial);
         }
     }
 
@@ -94,7 +94,11 @@ internal sealed class RegionPhases
         var recorder = default(NoQuarters);
         for (var trial = 0; trial < _batch.Count; trial += StrategyWalk.VectorsMax * Lanes.Count)
         {
-            MakeWorlds(trial);
+            for (var v = 0; v < StrategyWalk.VectorsMax; v++)
+            {
+                MakeWorld(v, trial + (v * Lanes.Count));
+            }
+
             foreach (var plan in plans)
             {
                 sum += _walk.Run(plan, StrategyWalk.VectorsMax, ref recorder)[0].Value;
@@ -102,16 +106,6 @@ internal sealed class RegionPhases
         }
 
         return sum;
-    }
-
-    private void MakeWorlds(int trial)
-    {
-        for (var v = 0; v < StrategyWalk.VectorsMax; v++)
-        {
-            var first = trial + (v * Lanes.Count);
-            _source.Fill(first, _shocks);
-            _walk.Prepare(v, new EightTrials(_inputs.Rows, first), _shocks);
-        }
     }
 
     /// <summary>Shocks, world, walks, and columns and sums of what they come to: what a thread of the engine does.</summary>
@@ -145,4 +139,10 @@ internal sealed class RegionPhases
 
     /// <summary>Strategies side by side, once they are reduced.</summary>
     internal RegionComparison Compare() => RegionComparer.Compare(new RegionTrials(_result, _inputs, _columns));
+
+    private void MakeWorld(int vector, int trial)
+    {
+        _source.Fill(trial, _shocks);
+        _walk.Prepare(vector, new EightTrials(_inputs.Rows, trial), _shocks);
+    }
 }

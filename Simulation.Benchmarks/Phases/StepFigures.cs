@@ -1,5 +1,4 @@
 using Simulation.Benchmarks.Figures;
-using Simulation.Numerics;
 
 namespace Simulation.Benchmarks.Phases;
 
@@ -20,11 +19,11 @@ internal static class StepFigures
         var empty = walks.ToDictionary(walk => walk.Name, walk => Nanoseconds(walk.Item2, ModelStep.Nothing));
         page.Heading("Steps of the model");
         page.Say(
-            $"Region {study.Regions[0].Id}, eight trials brought to the middle of the horizon, from where one step is called "
-                + $"{Times} times on the state that it finds there; less the cost of an empty call. A step alone waits for its own "
-                + "results, where a walk has the next step to go on with, and finds its state in the first-level cache. Stages "
-                + "are looked at only until the last has opened; carriers only by strategies that open the channel. "
-                + "Nanoseconds a trial and quarter."
+            $"Region {study.Regions[0].Id}, {QuarterOfSteps.Trials} trials side by side brought to the middle of the horizon, from "
+                + $"where one step is called {Times} times on the state that it finds there; less the cost of an empty call. A step "
+                + "alone waits for its own results, where a walk has the next step to go on with, and finds its state in the "
+                + "first-level cache. Stages are looked at only until the last has opened; carriers only by strategies that open "
+                + "the channel. Nanoseconds a trial and quarter."
         );
         page.Table(
             $"step | {string.Join(" | ", walks.Select(walk => $"`{walk.Name}`"))}",
@@ -48,6 +47,6 @@ internal static class StepFigures
         walk.Repeat(step, Times);
         var brought = Stopwatch.FastestSeconds(Repeats, () => walk.Repeat(step, times: 0));
         var run = Stopwatch.FastestSeconds(Repeats, () => walk.Repeat(step, Times));
-        return 1e9 * (run - brought) / Times / Lanes.Count;
+        return 1e9 * (run - brought) / Times / QuarterOfSteps.Trials;
     }
 }

@@ -76,8 +76,7 @@ internal sealed class ModelRace
     {
         var sum = Lanes.Zero;
         var recorder = default(NoQuarters);
-        const int Step = StrategyWalk.VectorsMax * Lanes.Count;
-        for (var trial = 0; trial < Trials; trial += Step)
+        for (var trial = 0; trial < Trials; trial += StrategyWalk.VectorsMax * Lanes.Count)
         {
             for (var v = 0; v < StrategyWalk.VectorsMax; v++)
             {

@@ -8,9 +8,17 @@ internal readonly struct LaneMask
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal LaneMask(bool holds) => Any = holds;
 
-    internal static LaneMask None => new(false);
+    internal static LaneMask None
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => new(false);
+    }
 
-    internal static LaneMask All => new(true);
+    internal static LaneMask All
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => new(true);
+    }
 
     internal bool Any { get; }
 

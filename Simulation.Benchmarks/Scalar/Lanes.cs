@@ -16,9 +16,17 @@ internal readonly struct Lanes
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal Lanes(double value) => Value = value;
 
-    internal static Lanes Zero => new(0);
+    internal static Lanes Zero
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => new(0);
+    }
 
-    internal static Lanes One => new(1);
+    internal static Lanes One
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => new(1);
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static implicit operator Lanes(double value) => new(value);
