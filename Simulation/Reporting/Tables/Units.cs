@@ -21,7 +21,6 @@ internal static class Units
     internal const string BoxNumber = "box, counted from 1";
     internal const string Peels = "peels";
     internal const string Probability = "probability";
-    internal const string Rank = "rank, counted from 1";
     internal const string Ratio = "ratio";
     internal const string OfInput = "the input's own";
     internal const string Index = "index";
