@@ -83,17 +83,31 @@ public sealed class SensitivityTests : IDisposable
     }
 
     [Fact]
-    public async Task The_luck_and_all_inputs_together_share_the_variance()
+    public async Task With_every_input_known_all_is_luck()
     {
-        (await Sensitivity("--versus direct,wait --group firm")).ExitCode.Should().Be(Done);
-        var luck = Rows().Single(row => row["kind"] == "shocks" && row["measure"] == "total");
-
-        // With every input known exactly, all that is left is luck.
+        (await Sensitivity("--versus direct,wait")).ExitCode.Should().Be(Done);
         var known = await Sensitivity("--versus direct,wait", AllKnown());
+
         known.ExitCode.Should().Be(Done, known.ToString());
-        known.Output.Should().Contain("100%");
-        Rows().Should().OnlyContain(row => row["kind"] == "shocks" && row["estimate"] == "1");
-        Number(luck, "low").Should().BeLessThan(1);
+        known.Output.Should().Contain("is luck").And.Contain("No input's share of it can be told from zero.");
+        var (first, total) = (Rows()[0], Rows()[1]);
+        Rows().Should().HaveCount(2);
+        (first["factor"], first["measure"], first["estimate"]).Should().Be(("shocks", "first_order", "1"));
+        Number(total, "low").Should().BeLessThan(1);
+        Number(total, "high").Should().BeGreaterThan(1);
+    }
+
+    [Fact]
+    public async Task A_group_of_ones_own_is_exchanged_whole_with_what_is_tied_to_it()
+    {
+        var run = await Sensitivity("--group mine=XX.market.unitsPerYear,XX.adoption.ceiling");
+
+        run.ExitCode.Should().Be(Done, run.ToString());
+        var totals = Rows().Where(row => row["kind"] == "group" && row["measure"] == "total").ToList();
+        totals.Select(row => row["factor"]).Should().Equal("mine and 1 tied to it");
+        var mine = Number(totals[0], "estimate");
+        var single = Rows().Single(row => row["factor"] == "XX.market.unitsPerYear" && row["measure"] == "total");
+        mine.Should().BeGreaterThan(Number(single, "estimate"));
     }
 
     [Fact]
@@ -128,7 +142,7 @@ public sealed class SensitivityTests : IDisposable
     [InlineData("--region XX --versus direct,wait --strategy direct", "give one of the two")]
     [InlineData(
         "--region XX --group adopton",
-        "--group: XX has no uncertain inputs 'adopton'; did you mean 'adoption'?"
+        "--group: the scenario has no group 'adopton'; did you mean 'adoption'?"
     )]
     [InlineData("--region XX --base 1000", "--base 1000: expected a power of two from 128 to 131072.")]
     [InlineData("--region XX --sampling halton", "halton")]

@@ -2,10 +2,9 @@ using System.CommandLine;
 using System.Globalization;
 using System.Numerics;
 using Simulation.Analysis.Sensitivity;
+using Simulation.Analysis.ValueOfInformation;
 using Simulation.Engine;
-using Simulation.Engine.Inputs;
 using Simulation.Scenarios;
-using Simulation.Scenarios.Problems;
 
 namespace Simulation.Commands;
 
@@ -36,12 +35,14 @@ internal sealed class SensitivityCommand : IVerb
         "A,B",
         "Explains the value of strategy A less that of strategy B."
     );
-    private readonly Option<string[]?> _groups = CommonOptions.Names(
-        "--group",
-        "legal",
-        "Also says what these inputs explain together: a group of parameters (legal), a channel (retail), a carrier "
-            + "(Verizon), all carriers (carriers), the firm's (firm). Repeatable."
-    );
+    private readonly Option<string[]> _groups = new("--group")
+    {
+        Description =
+            "Also says what these inputs explain together: legal, carriers, carriers.Verizon, firm, or with NAME=A,B,… "
+            + "inputs and groups of one's own. Repeatable.",
+        HelpName = "NAME",
+        DefaultValueFactory = _ => [],
+    };
     private readonly Option<int> _base = new("--base")
     {
         Description =
@@ -157,21 +158,20 @@ internal sealed class SensitivityCommand : IVerb
             ? region
             : null;
 
+    /// <summary>The groups asked for and no others, with the inputs of this region and the firm.</summary>
     private IReadOnlyList<InputGroup>? GroupsOf(ParseResult parsed, Study study, RegionPlan region)
     {
-        var inputs = new InputSpace(study.Firm, region).Uncertain;
-        var all = InputGroup.Of(new StudyInputs(study), region, inputs);
-        var wanted = CommonOptions.NamesIn(parsed, _groups) ?? [];
-        var unknown = wanted.Where(name => all.All(group => group.Name != name)).ToList();
-        foreach (var name in unknown)
+        var asked = parsed.GetValue(_groups) ?? [];
+        if (asked.Length == 0)
         {
-            var known = all.Select(group => group.Name);
-            _terminal.Error.WriteLine(
-                $"--group: {region.Id} has no uncertain inputs '{name}'{NearestName.Hint(name, known)}"
-            );
+            return [];
         }
 
-        return unknown.Count == 0 ? [.. all.Where(group => wanted.Contains(group.Name, StringComparer.Ordinal))] : null;
+        var groups = GroupArguments.Of(study with { Regions = [region] }, asked, _terminal.Error);
+        var made = asked.Select(argument => argument.Split('=')).Where(parts => parts.Length > 1).ToList();
+        return groups is not null && made.Count == asked.Length
+            ? [.. groups.Where(group => made.Exists(parts => parts[0] == group.Name))]
+            : groups;
     }
 
     private RunOptions? OptionsOf(ParseResult parsed, Study study)

@@ -1,4 +1,5 @@
 using Simulation.Analysis.Sensitivity;
+using Simulation.Analysis.ValueOfInformation;
 using Simulation.Engine;
 using Simulation.Model.Strategies;
 using Simulation.Reporting.Package;

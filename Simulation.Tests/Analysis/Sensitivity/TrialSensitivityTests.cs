@@ -21,7 +21,10 @@ public sealed class TrialSensitivityTests
         const double Published = 0.005;
         var (inputs, values) = Ishigami(Trials);
 
-        double[] estimates = [.. inputs.Select(input => DeltaOf(input, values))];
+        var delta = new DeltaFromTrials(Ranks.Of(values));
+        var order = Ranks.Rising(Trials).Order;
+
+        double[] estimates = [.. inputs.Select(input => delta.Of(Ranks.Of(input), order))];
 
         estimates[0].Should().BeApproximately(0.26, Published);
         estimates[1].Should().BeApproximately(0.425, Published);

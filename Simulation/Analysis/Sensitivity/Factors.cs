@@ -1,3 +1,5 @@
+using Simulation.Analysis.ValueOfInformation;
+
 namespace Simulation.Analysis.Sensitivity;
 
 /// <summary>Everything that the variance of a quantity is put down to.</summary>
@@ -24,11 +26,18 @@ internal static class Factors
             FactorKind.TiedSet,
             set
         ));
-        var asked = groups.Select(group => new Factor(group.Name, FactorKind.Group, Widen(group.Inputs, tied)));
+        var asked = groups.Select(group => GroupOf(group.Name, PlacesOf(group, inputs), tied));
         return [.. single, .. sets, .. asked, Factor.Shocks];
     }
 
+    private static IReadOnlyList<int> PlacesOf(InputGroup group, IReadOnlyList<string> inputs) =>
+        [.. Enumerable.Range(0, inputs.Count).Where(i => group.Members.Contains(inputs[i]))];
+
     /// <summary>The group with all that is tied to it: what is drawn together can only be exchanged together.</summary>
-    private static IReadOnlyList<int> Widen(IReadOnlyList<int> group, IReadOnlyList<IReadOnlyList<int>> tied) =>
-        [.. group.Union(tied.Where(set => set.Any(group.Contains)).SelectMany(set => set)).Order()];
+    private static Factor GroupOf(string name, IReadOnlyList<int> own, IReadOnlyList<IReadOnlyList<int>> tied)
+    {
+        int[] all = [.. own.Union(tied.Where(set => set.Any(own.Contains)).SelectMany(set => set)).Order()];
+        var added = all.Length - own.Count;
+        return new Factor(added == 0 ? name : $"{name} and {added} tied to it", FactorKind.Group, all);
+    }
 }

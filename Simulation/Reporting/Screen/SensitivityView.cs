@@ -90,7 +90,7 @@ internal sealed class SensitivityView
             factor.Kind switch
             {
                 FactorKind.Shocks => "luck",
-                FactorKind.Group => $"group {factor.Name}",
+                FactorKind.Group => $"group {WithoutRegion(report, factor.Name)}",
                 _ => WithoutRegion(report, SensitivityStory.ShortName(factor)),
             },
             SensitivityStory.Share(total),
