@@ -13,6 +13,7 @@ public sealed class AnalysisPageTests
     )
     {
         ["compare"] = PartyPages.Compare,
+        ["voi"] = PartyPages.Voi,
     };
 
     public static TheoryData<string, string> Nasty
