@@ -54,7 +54,7 @@ internal sealed class VoiCommand : IVerb
             Command.Add(option);
         }
 
-        _options.AddTo(Command);
+        _options.AddTo(Command, writesPage: true);
         AddCheck(_outer, $"a whole number from 1 to {OuterMax}", outer => outer is >= 1 and <= OuterMax);
         AddCheck(
             _inner,
@@ -125,6 +125,7 @@ internal sealed class VoiCommand : IVerb
             GroupsNamed = [.. asked.Select(GroupArguments.NameIn).Intersect(groups.Select(group => group.Name))],
             Plan = new NestedPlan(parsed.GetValue(_outer), parsed.GetValue(_inner)),
             Options = options,
+            Html = _options.Html(parsed),
             OutputFolder =
                 _options.OutputFolder(parsed) ?? Path.Combine("out", $"{Path.GetFileNameWithoutExtension(file)}-voi"),
             Arguments = [.. parsed.Tokens.Select(token => token.Value)],

@@ -13,6 +13,7 @@ internal static class VoiQuestions
         return new VoiQuestion
         {
             Region = region.Id,
+            RegionName = region.Name,
             Strategies = [.. request.Strategies.Select(strategy => strategy.Name)],
             Values = trials.Values,
             Inputs =

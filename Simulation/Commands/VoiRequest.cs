@@ -27,6 +27,9 @@ internal sealed record VoiRequest
 
     internal required RunOptions Options { get; init; }
 
+    /// <summary>Whether <c>report.html</c> is written.</summary>
+    internal required bool Html { get; init; }
+
     internal required string OutputFolder { get; init; }
 
     /// <summary>The command line after the tool's name.</summary>

@@ -3,6 +3,7 @@ using Simulation.Engine;
 using Simulation.Engine.Results;
 using Simulation.Reporting;
 using Simulation.Reporting.Files;
+using Simulation.Reporting.Html.Pages;
 using Simulation.Reporting.Package;
 using Simulation.Reporting.Screen;
 using Simulation.Reporting.Tables;
@@ -23,7 +24,13 @@ internal sealed class VoiVerb(Terminal terminal, TimeProvider clock)
         var files = new AnalysisFiles(folder);
         files.Write(VoiTable.Table, VoiTable.Rows(report));
         files.Write(VoiFirmTable.Table, report.Firm);
-        var written = files.Finish(request.Study.Name, request.Study.Description, ManifestOf(request, record));
+        var manifest = ManifestOf(request, record);
+        if (request.Html)
+        {
+            files.Write(VoiPage.Of(report, manifest) with { Description = request.Study.Description });
+        }
+
+        var written = files.Finish(request.Study.Name, request.Study.Description, manifest);
         if (!request.IsQuiet)
         {
             new VoiView(terminal.Out).Show(report, request.OutputFolder, written);

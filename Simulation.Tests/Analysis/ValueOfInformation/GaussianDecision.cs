@@ -34,6 +34,7 @@ internal sealed record GaussianDecision(double A, double B)
         return new VoiQuestion
         {
             Region = "XX",
+            RegionName = "XX",
             Strategies = ["leave", "take"],
             Values = [new double[trials], [.. Enumerable.Range(0, trials).Select(i => Worth(p1[i], p2[i], luck[i]))]],
             Inputs = [new VoiInput("p1", p1), new VoiInput("p2", p2)],

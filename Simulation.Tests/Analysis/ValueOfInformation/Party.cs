@@ -19,6 +19,7 @@ internal static class Party
             new VoiQuestion
             {
                 Region = "garden",
+                RegionName = "garden",
                 Strategies = ["outdoors", "porch", "indoors"],
                 Values = Values(weather),
                 Inputs = [new VoiInput("weather", weather)],

@@ -69,6 +69,7 @@ public sealed class RandomScenarioTests
             GroupsNamed = [],
             Plan = new NestedPlan(Outer: 256, Inner: 16),
             Options = new RunOptions(Trials, (long)seed, Threads: 2),
+            Html = false,
             OutputFolder = "",
             Arguments = [],
             IsQuiet = true,

@@ -15,6 +15,9 @@ internal sealed record RegionVoi(
     IReadOnlyList<string> Violations
 )
 {
+    /// <summary>What reports call the region.</summary>
+    internal string Name { get; init; } = Region;
+
     /// <summary>Names of the strategies that groups are estimated without.</summary>
     internal IReadOnlyList<string> LeftOut { get; init; } = [];
 
@@ -79,6 +82,7 @@ internal sealed class RegionVoiEstimator
         drafts.AddRange(Inputs());
         return Answer(drafts, nothing.Figure) with
         {
+            Name = _question.RegionName,
             LeftOut = [.. Enumerable.Range(0, _question.Strategies.Count).Except(kept).Select(Name)],
             LeftOutBound = bound,
             NestedPoints = all.Points + nothing.Points + groups.Sum(group => group.Nested.Points),

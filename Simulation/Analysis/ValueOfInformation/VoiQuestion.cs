@@ -18,6 +18,9 @@ internal sealed record VoiQuestion
     /// <summary>The region's id.</summary>
     internal required string Region { get; init; }
 
+    /// <summary>What reports call it.</summary>
+    internal required string RegionName { get; init; }
+
     internal required IReadOnlyList<string> Strategies { get; init; }
 
     /// <summary>[strategies][trials] of an ordinary run, USD.</summary>

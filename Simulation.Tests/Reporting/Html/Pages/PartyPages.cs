@@ -1,6 +1,7 @@
 using System.Text;
 using Simulation.Analysis.Comparison;
 using Simulation.Analysis.Robustness;
+using Simulation.Analysis.ValueOfInformation;
 using Simulation.Engine.Results;
 using Simulation.Reporting;
 using Simulation.Reporting.Html;
@@ -21,6 +22,19 @@ internal static class PartyPages
         {
             Runtime = runtime,
         };
+
+    internal static AnalysisPage Voi(string name, ChartRuntime? runtime)
+    {
+        VoiEstimate Worth(VoiKind kind, double value) =>
+            new(kind, kind is VoiKind.Group or VoiKind.Input ? name : "", 1, new VoiFigure(value, 1), value, 0.5)
+            {
+                Source = name,
+                Grade = 'C',
+            };
+        var estimates = Enum.GetValues<VoiKind>().Select(kind => Worth(kind, 22 - (int)kind)).ToList();
+        var region = new RegionVoi(name, "porch", VoiEstimate.Ranked(estimates), []) { LeftOut = [name] };
+        return VoiPage.Of(new VoiReport(name, 2, [region]), Manifest("voi", name)) with { Runtime = runtime };
+    }
 
     /// <summary>Sun twice.</summary>
     internal static AnalysisPage CompareAlike()
