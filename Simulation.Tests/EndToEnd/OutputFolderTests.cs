@@ -12,6 +12,7 @@ public sealed class OutputFolderTests : IDisposable
     private static readonly string[] FilesOfARun =
     [
         "datapackage.json",
+        "deciding-inputs.csv",
         "drivers.csv",
         "inputs.csv",
         "manifest.json",

@@ -13,6 +13,7 @@ public sealed class ReproducibleFilesTests : IDisposable
         "drivers.csv",
         "timeline.csv",
         "inputs.csv",
+        "deciding-inputs.csv",
         "trials.csv",
     ];
 
@@ -73,7 +74,8 @@ public sealed class ReproducibleFilesTests : IDisposable
         var first = await Files(two);
         var second = await Files(turned);
 
-        foreach (var table in Tables)
+        // In this scenario no input decides, so one table is empty.
+        foreach (var table in Tables.Except(["deciding-inputs.csv"]))
         {
             Rows(second[table]).Should().NotEqual(Rows(first[table]), table);
             Rows(second[table])

@@ -13,6 +13,7 @@ public sealed class VectorWidthTests : IDisposable
         "drivers.csv",
         "timeline.csv",
         "inputs.csv",
+        "deciding-inputs.csv",
         "trials.csv",
     ];
 

@@ -29,6 +29,7 @@ public sealed class RunFilesTests : IDisposable
                 "drivers.csv",
                 "timeline.csv",
                 "inputs.csv",
+                "deciding-inputs.csv",
                 "trials.csv",
                 "report.html",
                 "datapackage.json",
@@ -100,7 +101,7 @@ public sealed class RunFilesTests : IDisposable
         }
 
         return files.Write(
-            SampleRun.Report(SampleRun.Region(), SampleRun.WaitOnly()),
+            SampleRun.Report(SampleRun.Region() with { DecidingInputs = [SampleRun.Deciding] }, SampleRun.WaitOnly()),
             SampleRun.Manifest(TimeSpan.FromSeconds(1))
         );
     }

@@ -1,4 +1,5 @@
 using Simulation.Analysis.Comparison;
+using Simulation.Analysis.Deciding;
 using Simulation.Engine;
 using Simulation.Engine.Results;
 using Simulation.Model;
@@ -40,6 +41,10 @@ internal static class SampleRun
             12
         ),
     ];
+
+    /// <summary>An input of the first region below which waiting is the better strategy.</summary>
+    internal static DecidingInput Deciding { get; } =
+        new(1, "US.market.growth", "per year, log", 'B', 0, 0.25, 0.125, 0.5, [new ValueRange(null, -0.125)], 2.5e6);
 
     /// <summary>Two strategies; the second is recommended.</summary>
     internal static RegionComparison Region(

@@ -1,4 +1,5 @@
 using Simulation.Analysis.Comparison;
+using Simulation.Analysis.Deciding;
 using Simulation.Engine;
 using Simulation.Engine.Inputs;
 using Simulation.Engine.Results;
@@ -61,7 +62,7 @@ internal sealed class RunVerb(Terminal terminal, TimeProvider clock)
         RegionComparison Consume(RegionTrials trials)
         {
             trialFile?.Append(TrialRowsOf(trials));
-            return RegionComparer.Compare(trials);
+            return RegionComparer.Compare(trials) with { DecidingInputs = DecidingInputs.Of(trials) };
         }
 
         void Listen(RunProgress done) => progress?.Report(done.TrialsDone * strategies, done.TrialsTotal * strategies);

@@ -12,6 +12,12 @@ internal sealed class ValidateCommand : IVerb
         Arity = ArgumentArity.OneOrMore,
     };
     private readonly Option<string[]> _set = CommonOptions.Set();
+    private readonly Option<bool> _sensitive = new("--sensitive")
+    {
+        Description =
+            $"Also runs {SensitiveInputs.Trials} trials of each region and lists the assumptions (grade C) that would most likely "
+            + "change a recommendation, if one alone were known.",
+    };
     private readonly Terminal _terminal;
 
     public ValidateCommand(Terminal terminal)
@@ -19,7 +25,8 @@ internal sealed class ValidateCommand : IVerb
         _terminal = terminal;
         Command.Add(_files);
         Command.Add(_set);
-        Command.SetAction(Run);
+        Command.Add(_sensitive);
+        Command.SetAction((parsed, cancellation) => Task.Run(() => Run(parsed, cancellation), CancellationToken.None));
     }
 
     public Command Command { get; } =
@@ -33,7 +40,7 @@ internal sealed class ValidateCommand : IVerb
         );
 
     /// <summary>The exit code of the worst file: one that cannot be read, then a wrong option, then an invalid scenario.</summary>
-    private int Run(ParseResult parsed)
+    private int Run(ParseResult parsed, CancellationToken cancellation)
     {
         var codes = new List<int>();
         foreach (var file in parsed.GetRequiredValue(_files))
@@ -43,6 +50,10 @@ internal sealed class ValidateCommand : IVerb
             if (loaded.Study is { } study)
             {
                 StudySummary.Write(file, study, _terminal.Output);
+                if (parsed.GetValue(_sensitive))
+                {
+                    SensitiveInputs.Write(study, _terminal.Output, cancellation);
+                }
             }
         }
 

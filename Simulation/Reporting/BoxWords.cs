@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
+using Simulation.Analysis.Deciding;
 using Simulation.Analysis.Discovery;
 using Simulation.Reporting.Screen;
-using Simulation.Reporting.Tables;
 
 namespace Simulation.Reporting;
 
@@ -26,9 +26,8 @@ internal static class BoxWords
     internal static string Restriction(DiscoveryReport report, Restriction restriction)
     {
         var input = report.Inputs[restriction.Input];
-        var unit = input.Parameter.Unit;
-        var number = (double bound) => InUnit(bound, unit);
-        return $"{input.Name} is {Bounds(restriction, number)}{UnitAfter(unit)}";
+        var range = new ValueRange(restriction.Low, restriction.High);
+        return $"{input.Name} is {InputWords.Range(range, input.Parameter.Unit)}";
     }
 
     /// <summary>What follows <c>Overall</c> in a sentence.</summary>
@@ -111,22 +110,4 @@ internal static class BoxWords
             Quantity.Value or Quantity.Incremental or Quantity.PeakFunding => ShortNumber.Money(number),
             _ => InputNumber.Of(number),
         };
-
-    private static string Bounds(Restriction restriction, Func<double, string> number) =>
-        (restriction.Low, restriction.High) switch
-        {
-            ({ } low, { } high) => $"between {number(low)} and {number(high)}",
-            ({ } low, null) => $"above {number(low)}",
-            (null, { } high) => $"below {number(high)}",
-            _ => throw new UnreachableException("A restriction has a bound."),
-        };
-
-    /// <summary>Dollars are written before the number, other units after it.</summary>
-    private static string InUnit(double number, string unit) =>
-        !unit.StartsWith(Units.Usd, StringComparison.Ordinal) ? InputNumber.Rounded(number)
-        : Math.Abs(number) >= 1000 ? ShortNumber.Money(number)
-        : $"${InputNumber.Rounded(number)}";
-
-    private static string UnitAfter(string unit) =>
-        unit.StartsWith(Units.Usd, StringComparison.Ordinal) ? unit[Units.Usd.Length..] : $" ({unit})";
 }

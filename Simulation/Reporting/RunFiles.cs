@@ -42,6 +42,7 @@ internal sealed class RunFiles
         Write(DriversTable.Table, DriversTable.Rows(report.Regions));
         Write(TimelineTable.Table, TimelineTable.Rows(report.Regions, report.Start));
         Write(InputsTable.Table, report.Inputs);
+        Write(DecidingInputsTable.Table, DecidingInputsTable.Rows(report.Regions));
         var tables = RunTables.All.Where(_written.Contains).ToList();
         _directory.Write(
             DataPackage.FileName,

@@ -47,7 +47,15 @@ internal sealed class WatchedDesk : IAsyncDisposable
         var fresh = Desk.PathOf("fresh");
         await Tool.Run("run", File, "--out", fresh);
         foreach (
-            var file in new[] { "summary.csv", "recommendations.csv", "drivers.csv", "timeline.csv", "inputs.csv" }
+            var file in new[]
+            {
+                "summary.csv",
+                "recommendations.csv",
+                "drivers.csv",
+                "timeline.csv",
+                "inputs.csv",
+                "deciding-inputs.csv",
+            }
         )
         {
             var expected = await System.IO.File.ReadAllTextAsync(Path.Combine(fresh, file));

@@ -30,6 +30,10 @@ public sealed class HeaderTests
     )]
     [InlineData("inputs", "input,distribution,grade,source,mean,sd,p05,p50,p95,clamped")]
     [InlineData(
+        "deciding-inputs",
+        "region,rank,input,grade,strategy,strategy_then,chance,chance_low,chance_high,where,low,high,margin_drop"
+    )]
+    [InlineData(
         "trials",
         "trial,region,strategy,value,incremental,peak_funding,payback_quarter,final_share,exit_quarter"
     )]

@@ -1,3 +1,4 @@
+using Simulation.Analysis.Deciding;
 using Simulation.Engine;
 
 namespace Simulation.Analysis.Comparison;
@@ -16,7 +17,10 @@ internal sealed record ChangeSide(RegionComparison Comparison, TrialSource Sourc
 
     internal static ChangeSide Of(RegionTrials trials, TrialSource source) =>
         new(
-            RegionComparer.Compare(trials),
+            RegionComparer.Compare(trials) with
+            {
+                DecidingInputs = DecidingInputs.Of(trials),
+            },
             source,
             [.. trials.Result.Strategies.Select((_, s) => First(RegionComparer.Incremental(trials, s)))]
         );

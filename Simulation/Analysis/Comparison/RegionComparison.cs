@@ -1,3 +1,4 @@
+using Simulation.Analysis.Deciding;
 using Simulation.Engine.Results;
 
 namespace Simulation.Analysis.Comparison;
@@ -10,7 +11,11 @@ internal sealed record RegionComparison(
     RegionResult Result,
     IReadOnlyList<StrategyComparison> Strategies,
     Recommendation Recommendation
-);
+)
+{
+    /// <summary>Inputs that would most likely turn the recommendation, at most three; none where nobody asked.</summary>
+    internal IReadOnlyList<DecidingInput>? DecidingInputs { get; init; }
+}
 
 /// <summary>One strategy beside the others of its region.</summary>
 /// <param name="IncrementalMean">Mean of value − value of <c>wait</c> in the same trial, USD.</param>

@@ -64,7 +64,12 @@ internal sealed class InputSpace
             }
             else
             {
-                _uncertain.Add(new UncertainInput(parameter.InputName(owner), row, parameter.Range, value));
+                _uncertain.Add(
+                    new UncertainInput(parameter.InputName(owner), row, parameter.Range, value)
+                    {
+                        Unit = parameter.Unit,
+                    }
+                );
             }
         }
     }

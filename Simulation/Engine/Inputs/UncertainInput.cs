@@ -12,6 +12,9 @@ namespace Simulation.Engine.Inputs;
 /// <param name="Value">What the scenario says of it.</param>
 internal sealed record UncertainInput(string Name, int Row, ParameterRange Range, ParameterValue Value)
 {
+    /// <summary>In words, as its parameter declares it.</summary>
+    internal string Unit { get; init; } = "";
+
     /// <summary>Turns uniforms into draws, in place, and moves those outside the range to its edge.</summary>
     /// <param name="column">Uniforms on (0, 1), padding included.</param>
     /// <param name="count">How many of them count.</param>

@@ -74,6 +74,7 @@ internal sealed class DiscoveryView
             return;
         }
 
+        _console.WriteLine();
         Say(
             "In brackets: 95% intervals. All shares are from the half of the trials that no box was fitted to or chosen by."
         );

@@ -23,6 +23,7 @@ internal sealed class RunView
             new RegionView(_console).Show(report.Regions[0]);
         }
 
+        new DecidingView(_console).Show(report.Regions);
         _console.WriteLine();
         _console.WriteLine($"Written to {ScreenText.Clean(directory)}:");
         _console.WriteLine(string.Join(", ", files));

@@ -10,6 +10,7 @@ internal static class RunTables
         DriversTable.Table,
         TimelineTable.Table,
         InputsTable.Table,
+        DecidingInputsTable.Table,
         TrialsTable.Table,
     ];
 }
