@@ -13,6 +13,7 @@ public sealed class AnalysisPageTests
     )
     {
         ["compare"] = PartyPages.Compare,
+        ["discover"] = PartyPages.Discover,
     };
 
     public static TheoryData<string, string> Nasty
