@@ -19,6 +19,8 @@ public sealed class DiscoveryViewTests
     public void The_rule_comes_first_then_what_its_inputs_mean_then_the_path()
     {
         var lines = Show(Report(new PlantedFutures(2, 8000, 3).In([(0, 0.4)], 0.9, 0.1)));
+    {
+        var lines = Show(SampleDiscovery.Report(new PlantedFutures(2, 8000, 3).In([(0, 0.4)], 0.9, 0.1)));
 
         lines[..2].Should().Equal("Howard", "United States: in which futures is it so that direct beats wait?");
         lines[3].Should().MatchRegex(@"^direct beats wait in 9\d% \(\d\d% to \d\d%\) of the futures in which$");
@@ -33,6 +35,7 @@ public sealed class DiscoveryViewTests
     [Fact]
     public void Nothing_found_is_said_in_words() =>
         string.Join(' ', Show(Report(new PlantedFutures(2, 2000, 3).Noise(0.3))))
+        string.Join(' ', Show(SampleDiscovery.Report(new PlantedFutures(2, 2000, 3).Noise(0.3))))
             .Should()
             .Contain("Over all, direct beats wait in ")
             .And.Contain("No corner found: ");
@@ -42,11 +45,13 @@ public sealed class DiscoveryViewTests
     [InlineData(1, "In every one of 400 futures direct beats wait, so every corner is alike.")]
     public void What_never_or_always_is_so_needs_no_corner(double chance, string sentence) =>
         Show(Report(new PlantedFutures(2, 400, 3).Noise(chance))).Should().Contain(sentence);
+        Show(SampleDiscovery.Report(new PlantedFutures(2, 400, 3).Noise(chance))).Should().Contain(sentence);
 
     [Fact]
     public void Hostile_names_do_no_harm_and_no_line_is_wider_than_the_screen()
     {
         var report = Report(
+        var report = SampleDiscovery.Report(
             new PlantedFutures(2, 8000, 3).In([(0, 0.4)], 0.9, 0.1),
             new string('x', 300) + "\u001b[2J\u202e"
         );

@@ -15,6 +15,7 @@ public sealed class AnalysisPageTests
         ["compare"] = PartyPages.Compare,
         ["sensitivity"] = PartyPages.Sensitivity,
         ["voi"] = PartyPages.Voi,
+        ["discover"] = PartyPages.Discover,
     };
 
     public static TheoryData<string, string> Nasty
