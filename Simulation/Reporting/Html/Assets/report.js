@@ -74,7 +74,7 @@
   const draw = async chart => {
     // Picked by number: a page cannot hold every letter that a name can, but JSON can.
     const picks = chart.closest('details.region')?.querySelectorAll('.picks input');
-    const picked = picks && new Set([...picks].filter(pick => pick.checked).map(pick => specs.strategies[pick.value]));
+    const picked = picks?.length > 0 && new Set([...picks].filter(pick => pick.checked).map(pick => specs.strategies[pick.value]));
     const datasets = {};
     for (const [name, rows] of Object.entries(tablesOf(chart.dataset.source))) {
       datasets[name] = picked ? rows.filter(row => row.strategy === undefined || picked.has(row.strategy)) : rows;
