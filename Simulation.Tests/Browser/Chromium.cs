@@ -51,12 +51,15 @@ public sealed class Chromium : IAsyncLifetime
     }
 
     /// <summary>Opens a file in a window of its own.</summary>
-    internal async Task<ReportTab> Open(
+    internal Task<ReportTab> Open(
         string path,
         string fragment = "",
         int width = 1280,
         ColorScheme scheme = ColorScheme.Light
-    )
+    ) => OpenAddress(new Uri(path).AbsoluteUri + fragment, width, scheme);
+
+    /// <summary>Opens an address in a window of its own.</summary>
+    internal async Task<ReportTab> OpenAddress(string address, int width = 1280, ColorScheme scheme = ColorScheme.Light)
     {
         Assert.True(_browser is not null, "There is no chromium here, and CI must look at the report.");
         var context = await _browser.NewContextAsync(
@@ -68,7 +71,7 @@ public sealed class Chromium : IAsyncLifetime
             }
         );
         var tab = new ReportTab(await context.NewPageAsync());
-        await tab.Page.GotoAsync(new Uri(path).AbsoluteUri + fragment);
+        await tab.Page.GotoAsync(address);
         return tab;
     }
 }

@@ -33,13 +33,7 @@ public sealed class ReportInBrowserTests(Chromium chromium, BaselineReport repor
         await tab.Page.Locator("#firm").ScrollIntoViewIfNeededAsync();
         await tab.WaitForCharts("main");
 
-        var empty = await tab.Page.EvaluateAsync<string[]>(
-            """
-            () => [...document.querySelectorAll('.chart')]
-              .filter(chart => !chart.querySelector('svg .mark-rect path, svg .mark-line path, svg .mark-area path'))
-              .map(chart => chart.dataset.source + ' ' + chart.dataset.chart)
-            """
-        );
+        var empty = await PageChecks.EmptyCharts(tab);
         empty.Should().BeEmpty();
         (await tab.Page.Locator(".chart").CountAsync()).Should().Be((30 * 9) + 3);
         tab.Complaints.Should().BeEmpty();

@@ -13,11 +13,13 @@ public sealed class OutputFolderTests : IDisposable
     [
         "datapackage.json",
         "deciding-inputs.csv",
+        "dominance.csv",
         "drivers.csv",
         "inputs.csv",
         "manifest.json",
         "recommendations.csv",
         "report.html",
+        "risk.csv",
         "summary.csv",
         "timeline.csv",
     ];

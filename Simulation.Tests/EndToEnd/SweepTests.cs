@@ -198,6 +198,18 @@ public sealed class SweepTests : IDisposable
         _desk.Contents().Should().Equal(Desk.Base);
     }
 
+    [Theory]
+    [InlineData("", true)]
+    [InlineData(" --no-html", false)]
+    public async Task The_page_is_there_unless_it_is_not_wanted(string option, bool isThere)
+    {
+        var run = await Sweep("--vary regions.XX.market.priceUsd=140..180:3" + option);
+
+        run.ExitCode.Should().Be(0, run.ToString());
+        run.Output.Contains("report.html", StringComparison.Ordinal).Should().Be(isThere);
+        _desk.Contents().Contains("results/report.html").Should().Be(isThere);
+    }
+
     private Task<ToolRun> Sweep(string options) =>
         Tool.Run([
             "sweep",
@@ -224,6 +236,7 @@ public sealed class SweepTests : IDisposable
             Options = options,
             OutputFolder = _desk.Out,
             Arguments = [],
+            Html = true,
             IsQuiet = true,
         };
     }

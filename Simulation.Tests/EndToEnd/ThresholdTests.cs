@@ -110,6 +110,18 @@ public sealed class ThresholdTests : IDisposable
         _desk.Contents().Should().Equal(Desk.Base);
     }
 
+    [Theory]
+    [InlineData("", true)]
+    [InlineData(" --no-html", false)]
+    public async Task The_page_is_there_unless_it_is_not_wanted(string option, bool isThere)
+    {
+        var run = await Threshold("--input XX.market.priceUsd --range 100..200 --points 3" + option);
+
+        run.ExitCode.Should().Be(Done, run.ToString());
+        run.Output.Contains("report.html", StringComparison.Ordinal).Should().Be(isThere);
+        _desk.Contents().Contains("results/report.html").Should().Be(isThere);
+    }
+
     private Task<ToolRun> Threshold(string options) =>
         Tool.Run([
             "threshold",

@@ -26,6 +26,8 @@ public sealed class RunFilesTests : IDisposable
             .Equal(
                 "summary.csv",
                 "recommendations.csv",
+                "risk.csv",
+                "dominance.csv",
                 "drivers.csv",
                 "timeline.csv",
                 "inputs.csv",

@@ -40,24 +40,46 @@ internal static class CommonOptions
     internal static Option<long?> Seed() =>
         WholeNumber("--seed", "S", "Key of every random number, instead of the scenario's.", 0, long.MaxValue);
 
-    internal static Option<double> Indifference() =>
-        new("--indifference")
+    internal static Option<double?> Indifference() =>
+        Amount(
+            "--indifference",
+            "USD",
+            "With --until-decided: a margin of this size or less makes no difference. Default: 0.",
+            usd => usd >= 0,
+            "an amount in USD, 0 or more"
+        );
+
+    /// <summary>A finite number.</summary>
+    /// <param name="name">Of the option.</param>
+    /// <param name="helpName">What it stands for in the help.</param>
+    /// <param name="description">For the help.</param>
+    /// <param name="isAllowed">Which numbers may be.</param>
+    /// <param name="expected">The same in words.</param>
+    internal static Option<double?> Amount(
+        string name,
+        string helpName,
+        string description,
+        Func<double, bool> isAllowed,
+        string expected
+    ) =>
+        new(name)
         {
-            Description = "With --until-decided: a margin of this size or less makes no difference. Default: 0.",
-            HelpName = "USD",
+            Description = description,
+            HelpName = helpName,
             CustomParser = result =>
             {
                 var text = result.Tokens[0].Value;
                 if (
-                    double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var usd)
-                    && usd is >= 0 and < double.PositiveInfinity
+                    double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var amount)
+                    && double.IsFinite(amount)
+                    && isAllowed(amount)
                 )
                 {
-                    return usd;
+                    return amount;
                 }
 
-                result.AddError($"--indifference {text}: expected an amount in USD, 0 or more.");
-                return 0;
+                result.AddError($"{name} {text}: expected {expected}.");
+                return null;
             },
         };
 

@@ -36,6 +36,7 @@ internal static class Manifests
             )
             {
                 IndifferenceUsd = request.IndifferenceUsd,
+                Risk = request.Risk,
             },
             Regions = [.. request.Regions.Select(region => region.Id)],
             Strategies = [.. request.Strategies.Select(strategy => strategy.Name)],

@@ -31,7 +31,8 @@ internal sealed class RunCommand : IVerb
     {
         Description = "Goes on in batches, at most to --trials, until each region's recommendation is settled.",
     };
-    private readonly Option<double> _indifference = CommonOptions.Indifference();
+    private readonly Option<double?> _indifference = CommonOptions.Indifference();
+    private readonly RiskOptions _risk = new();
     private readonly Option<bool> _trialFile = new("--trial-file") { Description = "Also writes trials.csv." };
     private readonly Option<bool> _noHtml = CommonOptions.NoHtml();
     private readonly Option<bool> _charts = new("--charts")
@@ -60,7 +61,13 @@ internal sealed class RunCommand : IVerb
             {
                 result.AddError("--indifference goes with --until-decided.");
             }
+
+            if (result.GetValue(_untilDecided) && !_risk.IsByMean(result))
+            {
+                result.AddError("--until-decided settles margins of the mean; it goes with --risk mean only.");
+            }
         });
+        _risk.AddTo(Command);
         Command.Add(_trialFile);
         Command.Add(_noHtml);
         Command.Add(_charts);
@@ -117,7 +124,8 @@ internal sealed class RunCommand : IVerb
             Trials = parsed.GetValue(_trials),
             Seed = parsed.GetValue(_seed),
             Threads = parsed.GetValue(_threads),
-            IndifferenceUsd = parsed.GetValue(_untilDecided) ? parsed.GetValue(_indifference) : null,
+            IndifferenceUsd = parsed.GetValue(_untilDecided) ? parsed.GetValue(_indifference) ?? 0 : null,
+            Risk = _risk.Attitude(parsed),
             TrialFile = parsed.GetValue(_trialFile),
             Html = !parsed.GetValue(_noHtml),
             Charts = parsed.GetValue(_charts),

@@ -1,3 +1,4 @@
+using Simulation.Analysis.Risk;
 using Simulation.Engine;
 using Simulation.Model.Strategies;
 using Simulation.Scenarios;
@@ -33,6 +34,9 @@ internal sealed record RunRequest
 
     /// <summary>Stop when decided, with margins of this size or less making no difference, USD; none: all trials.</summary>
     internal required double? IndifferenceUsd { get; init; }
+
+    /// <summary>How the recommendation weighs risk.</summary>
+    internal RiskAttitude Risk { get; init; } = RiskAttitude.Mean;
 
     internal required bool TrialFile { get; init; }
 

@@ -1,5 +1,6 @@
 using Simulation.Analysis.Comparison;
 using Simulation.Analysis.Deciding;
+using Simulation.Analysis.Risk;
 using Simulation.Engine;
 using Simulation.Engine.Inputs;
 using Simulation.Engine.Results;
@@ -62,7 +63,11 @@ internal sealed class RunVerb(Terminal terminal, TimeProvider clock)
         RegionComparison Consume(RegionTrials trials)
         {
             trialFile?.Append(TrialRowsOf(trials));
-            return RegionComparer.Compare(trials) with { DecidingInputs = DecidingInputs.Of(trials) };
+            // Which inputs would turn the recommendation is asked of the mean only.
+            return RiskComparer.Compare(trials, request.Risk, request.Options.Seed) with
+            {
+                DecidingInputs = request.Risk == RiskAttitude.Mean ? DecidingInputs.Of(trials) : null,
+            };
         }
 
         void Listen(RunProgress done) => progress?.Report(done.TrialsDone * strategies, done.TrialsTotal * strategies);

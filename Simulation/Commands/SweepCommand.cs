@@ -34,7 +34,7 @@ internal sealed class SweepCommand : IVerb
         Command.Add(_file);
         Command.Add(_vary);
         Command.Add(_set);
-        _options.AddTo(Command);
+        _options.AddTo(Command, writesPage: true);
         Command.SetAction((parsed, cancellation) => Task.Run(() => Run(parsed, cancellation), CancellationToken.None));
     }
 
@@ -91,6 +91,7 @@ internal sealed class SweepCommand : IVerb
             Options = varied => _options.RunOptions(parsed, varied),
             OutputFolder = _options.OutputFolder(parsed) ?? Path.Combine("out", $"{name}-sweep"),
             Arguments = [.. parsed.Tokens.Select(token => token.Value)],
+            Html = _options.Html(parsed),
             IsQuiet = _options.IsQuiet(parsed),
         };
         return new SweepVerb(_terminal, _clock).Execute(request, cancellation);

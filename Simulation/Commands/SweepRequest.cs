@@ -34,6 +34,9 @@ internal sealed record SweepRequest
     /// <summary>The command line after the tool's name.</summary>
     internal required IReadOnlyList<string> Arguments { get; init; }
 
+    /// <summary>Whether <c>report.html</c> is written.</summary>
+    internal required bool Html { get; init; }
+
     internal required bool IsQuiet { get; init; }
 
     /// <summary>The overrides that make the scenario of a point.</summary>

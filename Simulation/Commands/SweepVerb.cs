@@ -4,6 +4,7 @@ using Simulation.Engine;
 using Simulation.Engine.Results;
 using Simulation.Reporting;
 using Simulation.Reporting.Files;
+using Simulation.Reporting.Html.Pages;
 using Simulation.Reporting.Package;
 using Simulation.Reporting.Screen;
 using Simulation.Reporting.Sweeps;
@@ -101,28 +102,42 @@ internal sealed class SweepVerb(Terminal terminal, TimeProvider clock)
                         SweepTable.Rows(request.Grid.Point(index), point, request.Regions, request.Strategies)
                 )
         );
+        var report = ReportOf(request, points());
+        var manifest = ManifestOf(request, record);
+        if (request.Html)
+        {
+            files.Write(SweepPage.Of(report, manifest));
+        }
+
+        return (report, files.Finish(request.Study.Name, request.Study.Description, manifest));
+    }
+
+    private static SweepReport ReportOf(SweepRequest request, IEnumerable<IReadOnlyList<SweptRegion>> points)
+    {
         var recommendations = request.Regions.Select(_ => new List<SweptRecommendation>(request.Grid.Points)).ToList();
-        foreach (var point in points())
+        var curves = request.Regions.Select(_ => new List<IReadOnlyList<SweptStrategy>>()).ToList();
+        var curvePoints = SweepPage.CurvePoints(request.Grid, request.Regions.Count, request.Strategies.Count);
+        var drawn = curvePoints.ToHashSet();
+        foreach (var (index, point) in points.Index())
         {
             for (var region = 0; region < point.Count; region++)
             {
-                var best = point[region].Strategies[point[region].Recommended];
-                recommendations[region]
-                    .Add(
-                        new SweptRecommendation(point[region].Recommended, point[region].Verdict, best.IncrementalMean)
-                    );
+                var here = point[region];
+                var best = here.Strategies[here.Recommended];
+                recommendations[region].Add(new(here.Recommended, here.Verdict, best.IncrementalMean));
+                if (drawn.Contains(index))
+                {
+                    curves[region].Add(here.Strategies);
+                }
             }
         }
 
-        var written = files.Finish(request.Study.Name, request.Study.Description, ManifestOf(request, record));
-        var report = new SweepReport(
-            request.Study.Name,
-            request.Grid,
-            request.Regions,
-            request.Strategies,
-            recommendations
-        );
-        return (report, written);
+        return new SweepReport(request.Study.Name, request.Grid, request.Regions, request.Strategies, recommendations)
+        {
+            Names = [.. request.Regions.Select(id => request.Study.Regions.First(region => region.Id == id).Name)],
+            CurvePoints = curvePoints,
+            Curves = curves,
+        };
     }
 
     private static AnalysisManifest ManifestOf(SweepRequest request, RunRecord record) =>

@@ -50,7 +50,7 @@ internal sealed class ThresholdCommand : IVerb
             Command.Add(option);
         }
 
-        _options.AddTo(Command, takesRegions: false);
+        _options.AddTo(Command, takesRegions: false, writesPage: true);
         _points.Validators.Add(result =>
         {
             if (
@@ -113,6 +113,7 @@ internal sealed class ThresholdCommand : IVerb
                 _options.OutputFolder(parsed)
                 ?? Path.Combine("out", $"{Path.GetFileNameWithoutExtension(file)}-threshold"),
             Arguments = [.. parsed.Tokens.Select(token => token.Value)],
+            Html = _options.Html(parsed),
             IsQuiet = _options.IsQuiet(parsed),
         };
         return new ThresholdVerb(_terminal, _clock).Execute(request, cancellation);

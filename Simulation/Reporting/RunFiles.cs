@@ -39,6 +39,8 @@ internal sealed class RunFiles
     {
         Write(SummaryTable.Table, SummaryTable.Rows(report.Regions));
         Write(RecommendationsTable.Table, RecommendationsTable.Rows(report.Regions));
+        Write(RiskTable.Table, RiskTable.Rows(report.Regions));
+        Write(DominanceTable.Table, DominanceTable.Rows(report.Regions));
         Write(DriversTable.Table, DriversTable.Rows(report.Regions));
         Write(TimelineTable.Table, TimelineTable.Rows(report.Regions, report.Start));
         Write(InputsTable.Table, report.Inputs);

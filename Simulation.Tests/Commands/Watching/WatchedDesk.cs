@@ -1,5 +1,6 @@
 using Simulation.Commands;
 using Simulation.Commands.Watching;
+using Simulation.Commands.Watching.Serving;
 using Simulation.Tests.EndToEnd;
 
 namespace Simulation.Tests.Commands.Watching;
@@ -21,11 +22,14 @@ internal sealed class WatchedDesk : IAsyncDisposable
     internal string Error => _error.Text;
 
     /// <summary>Starts to watch what is on the desk.</summary>
-    internal Task<int> Watch(params string[] sets)
+    internal Task<int> Watch(params string[] sets) => Watch(server: null, sets);
+
+    /// <summary>The same, shown by a server to browsers.</summary>
+    internal Task<int> Watch(PageServer? server, params string[] sets)
     {
         var terminal = new Terminal(_output, _error);
         var screen = new WatchScreen(terminal, TimeProvider.System);
-        var output = new WatchOutput(Desk.Out, screen, TimeProvider.System, server: null);
+        var output = new WatchOutput(Desk.Out, screen, TimeProvider.System, server);
         var loop = new WatchLoop(Requests.Watch(File, Desk.Out, sets), screen, output, TimeProvider.System);
         return _watching = Task.Run(() => loop.Run(_stop.Token));
     }

@@ -58,7 +58,8 @@ public sealed class ManifestTests
                     "seed": null,
                     "threads": null,
                     "trialFile": false,
-                    "untilDecided": false
+                    "untilDecided": false,
+                    "risk": "mean"
                   },
                   "machine": {
                     "operatingSystem": "Any OS 1.0",

@@ -1,4 +1,5 @@
 using Simulation.Analysis.Deciding;
+using Simulation.Analysis.Risk;
 using Simulation.Engine;
 
 namespace Simulation.Analysis.Comparison;
@@ -17,7 +18,7 @@ internal sealed record ChangeSide(RegionComparison Comparison, TrialSource Sourc
 
     internal static ChangeSide Of(RegionTrials trials, TrialSource source) =>
         new(
-            RegionComparer.Compare(trials) with
+            RiskComparer.Compare(trials, RiskAttitude.Mean, source.Seed) with
             {
                 DecidingInputs = DecidingInputs.Of(trials),
             },

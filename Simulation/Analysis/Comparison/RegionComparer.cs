@@ -67,17 +67,34 @@ internal static class RegionComparer
         };
     }
 
-    private static Recommendation Recommend(RegionTrials trials, BestInTrial best)
+    private static Recommendation Recommend(RegionTrials trials, BestInTrial best) =>
+        Recommend(
+            [.. trials.Result.Strategies.Select(result => result.Value.Mean)],
+            (first, second) => PairedDifference.Column(trials.Value(first), trials.Value(second)),
+            trials.BatchTrials,
+            best.ProbBest
+        );
+
+    /// <summary>The strategy of highest score against the second, with the paired margin between the two.</summary>
+    /// <param name="scores">[strategies], USD.</param>
+    /// <param name="difference">A column for two strategies whose mean is the difference of their scores.</param>
+    /// <param name="batchTrials">Trials a batch, where the run went on in batches.</param>
+    /// <param name="probBest">[strategies].</param>
+    internal static Recommendation Recommend(
+        IReadOnlyList<double> scores,
+        Func<int, int, double[]> difference,
+        int? batchTrials,
+        IReadOnlyList<double> probBest
+    )
     {
-        var order = ByMean(trials.Result);
+        var order = Enumerable.Range(0, scores.Count).OrderByDescending(s => scores[s]).ToArray();
         if (order.Length < 2)
         {
             return new Recommendation(order[0], null, null, Verdict.Clear);
         }
 
-        var difference = PairedDifference.Column(trials.Value(order[0]), trials.Value(order[1]));
-        var margin = MarginOf(difference, trials.BatchTrials, order.Length);
-        return new Recommendation(order[0], order[1], margin, VerdictOf(margin, best.ProbBest[order[0]]));
+        var margin = MarginOf(difference(order[0], order[1]), batchTrials, order.Length);
+        return new Recommendation(order[0], order[1], margin, VerdictOf(margin, probBest[order[0]]));
     }
 
     /// <summary>A run that stopped when the decision was made was looked at often, and its interval must bear that.</summary>

@@ -1,4 +1,5 @@
 using Simulation.Analysis.Deciding;
+using Simulation.Analysis.Risk;
 using Simulation.Engine.Results;
 
 namespace Simulation.Analysis.Comparison;
@@ -6,7 +7,7 @@ namespace Simulation.Analysis.Comparison;
 /// <summary>The strategies of one region side by side, paired trial by trial.</summary>
 /// <param name="Result">What each column says alone.</param>
 /// <param name="Strategies">What each strategy is beside the others, in the order of <paramref name="Result"/>.</param>
-/// <param name="Recommendation">The strategy of highest mean value.</param>
+/// <param name="Recommendation">The strategy of highest mean value, or certainty equivalent where <see cref="Risk"/> says so.</param>
 internal sealed record RegionComparison(
     RegionResult Result,
     IReadOnlyList<StrategyComparison> Strategies,
@@ -15,6 +16,9 @@ internal sealed record RegionComparison(
 {
     /// <summary>Inputs that would most likely turn the recommendation, at most three; none where nobody asked.</summary>
     internal IReadOnlyList<DecidingInput>? DecidingInputs { get; init; }
+
+    /// <summary>What attitudes to risk make of it; none where nobody asked.</summary>
+    internal RegionRisk? Risk { get; init; }
 }
 
 /// <summary>One strategy beside the others of its region.</summary>
@@ -54,7 +58,7 @@ internal enum Verdict
 internal sealed record Margin(double Mean, double? StandardError, double? Low, double? High);
 
 /// <summary>What to do in a region.</summary>
-/// <param name="Strategy">Index of the strategy of highest mean value.</param>
+/// <param name="Strategy">Index of the strategy of highest mean value or certainty equivalent.</param>
 /// <param name="RunnerUp">Index of the second; none where there is only one.</param>
 /// <param name="Margin">Between the two; none where there is only one.</param>
 /// <param name="Verdict">How sure.</param>

@@ -9,6 +9,9 @@ namespace Simulation.Analysis.Sweeps;
 /// <param name="Values">In the order of the sweep, at least one.</param>
 internal sealed record SweepAxis(string Path, IReadOnlyList<double> Values)
 {
+    /// <summary>Whether its numbers stand in even ratios.</summary>
+    internal bool IsLogarithmic { get; init; }
+
     /// <summary>Even steps from one end to the other, both among them to the last bit.</summary>
     internal static SweepAxis Linear(string path, double from, double to, int count) =>
         new(path, Steps(count, i => ((from * (count - 1 - i)) + (to * i)) / (count - 1), from, to));
@@ -18,7 +21,10 @@ internal sealed record SweepAxis(string Path, IReadOnlyList<double> Values)
     {
         Debug.Assert(from > 0 && to > 0, "Only numbers above 0 have ratios.");
         var (start, rise) = (ReproducibleMath.Log(from), ReproducibleMath.Log(to / from));
-        return new(path, Steps(count, i => Rounded(ReproducibleMath.Exp(start + (rise * i / (count - 1)))), from, to));
+        return new(path, Steps(count, i => Rounded(ReproducibleMath.Exp(start + (rise * i / (count - 1)))), from, to))
+        {
+            IsLogarithmic = true,
+        };
     }
 
     private static double Rounded(double value) =>

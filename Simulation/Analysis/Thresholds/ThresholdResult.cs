@@ -57,4 +57,38 @@ internal sealed record Crossing(
 /// <summary>Where one input changes the recommendation of a region.</summary>
 /// <param name="Curve">By rising input, from the lower end of the range to the upper one.</param>
 /// <param name="Crossings">By rising input; none: the same strategy is best all over the range.</param>
-internal sealed record ThresholdResult(IReadOnlyList<CurvePoint> Curve, IReadOnlyList<Crossing> Crossings);
+internal sealed record ThresholdResult(IReadOnlyList<CurvePoint> Curve, IReadOnlyList<Crossing> Crossings)
+{
+    /// <summary>The range from crossing to crossing; at least one part.</summary>
+    internal IEnumerable<RangePart> Parts()
+    {
+        var from = Curve[0].Input;
+        foreach (var crossing in Crossings)
+        {
+            yield return Part(crossing.Below, from, crossing.Input, crossing);
+            from = crossing.Input;
+        }
+
+        yield return Part(Curve[^1].Recommended, from, Curve[^1].Input, end: null);
+    }
+
+    private RangePart Part(int strategy, double low, double high, Crossing? end) =>
+        new(
+            strategy,
+            low,
+            high,
+            end,
+            Curve
+                .Where(point => point.Input >= low && point.Input <= high && point.Recommended == strategy)
+                .Select(point => point.Comparison.Recommendation.Margin?.Mean)
+                .Min()
+        );
+}
+
+/// <summary>A part of the range in which one strategy is the best.</summary>
+/// <param name="Strategy">Its index.</param>
+/// <param name="Low">Where it begins, in the input's own unit.</param>
+/// <param name="High">Where it ends.</param>
+/// <param name="End">The crossing there; none at the end of the range.</param>
+/// <param name="LeastLead">Over the second best at the points computed, USD; none where there is no second or no point.</param>
+internal sealed record RangePart(int Strategy, double Low, double High, Crossing? End, double? LeastLead);

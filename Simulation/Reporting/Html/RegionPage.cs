@@ -1,4 +1,5 @@
 using Simulation.Analysis.Comparison;
+using Simulation.Analysis.Risk;
 using Simulation.Model;
 using Simulation.Reporting.Tables;
 
@@ -40,6 +41,11 @@ internal sealed record RegionPage(int Index, RegionComparison Comparison, YearQu
     /// <summary>Whether a strategy is one of two that the trials cannot tell apart.</summary>
     internal bool IsContender(int strategy) =>
         IsTossUp && (strategy == Recommendation.Strategy || strategy == Recommendation.RunnerUp);
+
+    /// <summary>The attitude that the recommendation follows.</summary>
+    internal RiskAttitude Attitude => Comparison.Risk?.Followed ?? RiskAttitude.Mean;
+
+    internal bool IsByMean => Attitude.Kind == RiskKind.Mean;
 
     internal string Verdict => VerdictWord.Of(Recommendation.Verdict);
 

@@ -28,8 +28,8 @@ internal sealed class RegionStory(RegionPage region)
 
     /// <summary>What the waterfall shows.</summary>
     internal string Waterfall() =>
-        region.RunnerUp is { } runnerUp && region.Recommendation.Margin is { } margin
-            ? $"From {Name(runnerUp)} to {Name(region.Best)}: {Money(margin.Mean)} more on average. Blue adds, orange takes away. "
+        region.RunnerUp is { } runnerUp
+            ? $"From {Name(runnerUp)} to {Name(region.Best)}: {Money(MeanLead(runnerUp))} more on average. Blue adds, orange takes away. "
                 + Reasons(runnerUp)
             : "There is only one strategy.";
 
@@ -81,6 +81,10 @@ internal sealed class RegionStory(RegionPage region)
         return peak > 0 ? $"{told}, most often in {region.Quarter(exits.ToList().IndexOf(peak))}." : $"{told}.";
     }
 
+    private string Attitude => $"Weighed {RiskWord.Told(region.Attitude)}";
+
+    private double MeanLead(StrategyRow runnerUp) => region.Best.Result.Value.Mean - runnerUp.Result.Value.Mean;
+
     private StrategyRow Shown => region.Venture ?? region.Best;
 
     private string Answer()
@@ -88,13 +92,17 @@ internal sealed class RegionStory(RegionPage region)
         var best = region.Best;
         if (best.Result.Strategy.IsWait)
         {
-            return region.Venture is { } nearest
-                ? $"Wait. Nothing is worth more than staying out: {Name(nearest)}, the nearest, comes to "
-                    + $"{Money(nearest.Comparison.IncrementalMean)} against waiting on average."
+            return region.Venture is { } other && !region.IsByMean
+                    ? $"Wait. {Attitude}, nothing is worth more than staying out: {Name(other)}, the nearest, comes to "
+                        + $"{Money(other.Comparison.IncrementalMean)} against waiting on average, and that is not worth its risk."
+                : region.Venture is { } nearest
+                    ? $"Wait. Nothing is worth more than staying out: {Name(nearest)}, the nearest, comes to "
+                        + $"{Money(nearest.Comparison.IncrementalMean)} against waiting on average."
                 : "Wait: there is no other strategy.";
         }
 
-        return $"Choose {Name(best)}. It is worth {Money(best.Comparison.IncrementalMean)} more than waiting on average"
+        var attitude = region.IsByMean ? "" : $"{Attitude}, it has the highest certainty equivalent. ";
+        return $"Choose {Name(best)}. {attitude}It is worth {Money(best.Comparison.IncrementalMean)} more than waiting on average"
             + $"{Interval(best.Comparison)}.";
     }
 
@@ -125,7 +133,8 @@ internal sealed class RegionStory(RegionPage region)
             Verdict.Close => "The lead is real, but in most trials some other strategy is the best.",
             _ => "That is a toss-up: with these trials the two cannot be told apart.",
         };
-        return $"The runner-up is {Name(runnerUp)}, {Money(margin.Mean)} behind{interval}. {verdict}";
+        var behind = region.IsByMean ? "behind" : "behind in certainty equivalent";
+        return $"The runner-up is {Name(runnerUp)}, {Money(margin.Mean)} {behind}{interval}. {verdict}";
     }
 
     private string Reasons(StrategyRow runnerUp)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Simulation.Analysis.Risk;
 using Simulation.Reporting.Package;
 
 namespace Simulation.Reporting.Html;
@@ -44,6 +45,11 @@ internal static class RepeatCommand
             yield return set;
         }
 
+        foreach (var word in RiskWords(manifest.Options.Risk))
+        {
+            yield return word;
+        }
+
         foreach (
             var (option, names) in new[]
             {
@@ -58,6 +64,17 @@ internal static class RepeatCommand
                 yield return string.Join(',', names);
             }
         }
+    }
+
+    private static string[] RiskWords(RiskAttitude risk)
+    {
+        var parameter = risk.Parameter?.ToString("R", CultureInfo.InvariantCulture);
+        return risk.Kind switch
+        {
+            RiskKind.Mean => [],
+            RiskKind.Cvar => ["--risk", "cvar", "--risk-weight", parameter!],
+            _ => ["--risk", "exponential", "--risk-tolerance", parameter!],
+        };
     }
 
     private static string Quoted(string word) =>

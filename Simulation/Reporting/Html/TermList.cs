@@ -26,8 +26,25 @@ internal static class TermList
             "Where the mean would lie with endless trials, nineteen times in twenty: mean ± 1.959964 standard errors."
         ),
         ("5%, 95%", "One trial in twenty lies below the first, one in twenty above the second."),
-        ("recommended, runner-up", "The strategies of highest and second highest mean value."),
-        ("margin", "The recommended strategy's value less the runner-up's, trial by trial."),
+        (
+            "recommended, runner-up",
+            "The strategies of highest and second highest mean value; of certainty equivalent where another attitude to risk was asked for."
+        ),
+        (
+            "margin",
+            "The recommended strategy's value less the runner-up's, trial by trial; their certainty equivalents' where another attitude "
+                + "to risk was asked for."
+        ),
+        (
+            "certainty equivalent",
+            "What a strategy would be worth for certain: its mean; its mean less a weight times the loss of the worst 5%; or, under "
+                + "exponential utility with risk tolerance τ, −τ·ln of the mean of e^(−value/τ)."
+        ),
+        (
+            "dominance",
+            "Of first order: whoever prefers more to less prefers it. Of second order: so does everybody who also dislikes risk. The "
+                + "p-value is of the hypothesis that it holds."
+        ),
         (
             "verdict",
             "clear: the margin's 95% interval excludes 0 and the strategy is the best in at least half of the trials; close: "

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using Simulation.Engine;
 using Simulation.Engine.Results;
+using Simulation.Reporting.Tables;
 
 namespace Simulation.Reporting.Package;
 
@@ -102,6 +103,12 @@ internal static class Manifest
         if (options.IndifferenceUsd is { } indifference)
         {
             json.WriteNumber("indifferenceUsd", indifference);
+        }
+
+        json.WriteString("risk", RiskWord.Of(options.Risk.Kind));
+        if (options.Risk.Parameter is { } parameter)
+        {
+            json.WriteNumber(RiskWord.ParameterOf(options.Risk.Kind), parameter);
         }
     }
 

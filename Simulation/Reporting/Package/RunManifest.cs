@@ -1,3 +1,4 @@
+using Simulation.Analysis.Risk;
 using Simulation.Engine;
 using Simulation.Engine.Results;
 
@@ -64,4 +65,7 @@ internal sealed record RequestedOptions(
 {
     /// <summary>The amount of <c>--indifference</c>, USD, where the run was to stop when decided; none elsewhere.</summary>
     internal double? IndifferenceUsd { get; init; }
+
+    /// <summary>How the recommendation weighs risk.</summary>
+    internal RiskAttitude Risk { get; init; } = RiskAttitude.Mean;
 }

@@ -1,4 +1,5 @@
 using Simulation.Analysis.Comparison;
+using Simulation.Analysis.Risk;
 using Simulation.Reporting.Tables;
 using Spectre.Console;
 
@@ -62,7 +63,9 @@ internal sealed class RecommendationView
     private void ShowLegend(IReadOnlyList<RegionComparison> regions)
     {
         _console.WriteLine("Value: mean gain over waiting. Loss: chance of ending up below waiting.");
-        _console.WriteLine($"Margin: mean lead over the second best, with its 95% interval ({_glyphs.PlusMinus}).");
+        var isByMean = regions[0].Risk is not { Followed.Kind: not RiskKind.Mean };
+        var lead = isByMean ? "mean lead" : "risk-weighed lead";
+        _console.WriteLine($"Margin: {lead} over the second best, with its 95% interval ({_glyphs.PlusMinus}).");
         var tossUps = regions.Count(region => region.Recommendation.Verdict == Verdict.TossUp);
         if (tossUps > 0)
         {
@@ -74,14 +77,7 @@ internal sealed class RecommendationView
         }
     }
 
-    private string MarginText(Margin? margin) =>
-        margin switch
-        {
-            null => "",
-            { Low: { } low, High: { } high } =>
-                $"{ShortNumber.Money(margin.Mean)} {_glyphs.PlusMinus} {ShortNumber.Money((high - low) / 2)}",
-            _ => ShortNumber.Money(margin.Mean),
-        };
+    private string MarginText(Margin? margin) => margin is null ? "" : ShortNumber.Money(margin, _glyphs.PlusMinus);
 
     private static Style StyleOf(Verdict verdict) =>
         verdict switch

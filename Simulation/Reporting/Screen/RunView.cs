@@ -17,6 +17,7 @@ internal sealed class RunView
         ShowTitle(report);
         _console.WriteLine();
         new RecommendationView(_console).Show(report.Regions);
+        new RiskView(_console).Show(report.Regions);
         if (report.Regions.Count == 1)
         {
             _console.WriteLine();

@@ -97,7 +97,7 @@ internal sealed class SweepView
 
     private void ShowStrips(SweepReport report)
     {
-        var shown = Shown(report.Grid.Points, StripWidth);
+        var shown = EvenSpread.Of(report.Grid.Points, StripWidth);
         var table = new TextTable([
             new TextColumn("Region", MayShrink: true),
             new TextColumn(Ends(report.Grid.Axes[0])),
@@ -121,9 +121,10 @@ internal sealed class SweepView
                 new TextColumn(ScreenText.Clean(report.Regions[region]), AlignRight: true),
                 new TextColumn(Ends(across)),
             ]);
-            foreach (var row in Shown(down.Values.Count, MapHeight))
+            foreach (var row in EvenSpread.Of(down.Values.Count, MapHeight))
             {
-                var letters = Shown(across.Values.Count, StripWidth)
+                var letters = EvenSpread
+                    .Of(across.Values.Count, StripWidth)
                     .Select(column => Letter(report.Recommendations[region][(row * across.Values.Count) + column]));
                 table.Add(InputNumber.Of(down.Values[row]), string.Concat(letters));
             }
@@ -197,12 +198,6 @@ internal sealed class SweepView
 
     private static bool Varies(SweepReport report, int region) =>
         report.Recommendations[region].Any(best => best.Strategy != report.Recommendations[region][0].Strategy);
-
-    /// <summary>Indices of as many of a number of things, evenly spread, as there is room for.</summary>
-    private static IReadOnlyList<int> Shown(int count, int room) =>
-        count <= room
-            ? [.. Enumerable.Range(0, count)]
-            : [.. Enumerable.Range(0, room).Select(i => (int)((long)i * (count - 1) / (room - 1)))];
 
     private static char Letter(SweptRecommendation best) =>
         best.Verdict == Verdict.TossUp ? char.ToLowerInvariant(Letter(best.Strategy)) : Letter(best.Strategy);

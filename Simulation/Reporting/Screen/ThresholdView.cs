@@ -47,7 +47,7 @@ internal sealed class ThresholdView
         ]);
         foreach (var region in report.Regions)
         {
-            AddRegion(table, report, region);
+            AddRegion(table, region);
         }
 
         table.Write(_console);
@@ -70,39 +70,27 @@ internal sealed class ThresholdView
         }
     }
 
-    private void AddRegion(TextTable table, ThresholdReport report, ThresholdResult region)
+    private static void AddRegion(TextTable table, ThresholdResult region)
     {
         var result = region.Curve[0].Comparison.Result;
-        var from = report.Low;
-        foreach (var crossing in region.Crossings)
+        foreach (var part in region.Parts())
         {
-            AddRange(crossing.Below, from, crossing.Input, HalfWidth(crossing));
-            from = crossing.Input;
-        }
-
-        AddRange(region.Curve[^1].Recommended, from, report.High, "");
-
-        void AddRange(int strategy, double low, double high, string halfWidth) =>
             table.Add(
                 result.Region.Id,
-                InputNumber.Of(low),
-                InputNumber.Of(high),
-                halfWidth,
-                result.Strategies[strategy].Strategy.Name,
-                LeastLead(region, strategy, low, high) is { } lead ? ShortNumber.Money(lead) : ""
+                InputNumber.Of(part.Low),
+                InputNumber.Of(part.High),
+                HalfWidth(part.End),
+                result.Strategies[part.Strategy].Strategy.Name,
+                part.LeastLead is { } lead ? ShortNumber.Money(lead) : ""
             );
+        }
     }
 
-    private static string HalfWidth(Crossing crossing) =>
-        crossing.Kind == CrossingKind.Leap ? "leap"
+    private static string HalfWidth(Crossing? crossing) =>
+        crossing is null ? ""
+        : crossing.Kind == CrossingKind.Leap ? "leap"
         : crossing.High is { } high ? InputNumber.Of(high - crossing.Input)
         : "?";
-
-    private static double? LeastLead(ThresholdResult region, int strategy, double low, double high) =>
-        region
-            .Curve.Where(point => point.Input >= low && point.Input <= high && point.Recommended == strategy)
-            .Select(point => point.Comparison.Recommendation.Margin?.Mean)
-            .Min();
 
     private void ShowUncertain(ThresholdReport report)
     {

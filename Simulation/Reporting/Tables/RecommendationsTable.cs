@@ -24,7 +24,8 @@ internal static class RecommendationsTable
         new(
             "recommendations",
             "Recommendations",
-            "One row per region, in the order of the scenario file: the strategy of highest mean value against the second.",
+            "One row per region, in the order of the scenario file: the strategy of highest mean value against the second; "
+                + "of highest certainty equivalent where another attitude to risk was asked for.",
             [.. Identity, .. Best, .. Margin]
         );
 
@@ -82,13 +83,13 @@ internal static class RecommendationsTable
         [
             RecommendationColumn.Text(
                 "runner_up",
-                "The strategy of second highest mean value; empty where there is only one.",
+                "The second; empty where there is only one strategy.",
                 row => row.RunnerUp
             ),
             RecommendationColumn.Number(
                 "margin_mean",
                 Units.Usd,
-                "Mean difference in value to the runner-up, trial by trial.",
+                "Mean difference in value to the runner-up, trial by trial; of certainty equivalents under another attitude.",
                 row => row.Recommendation.Margin?.Mean
             ),
             RecommendationColumn.Number(

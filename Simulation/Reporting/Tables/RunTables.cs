@@ -7,6 +7,8 @@ internal static class RunTables
     [
         SummaryTable.Table,
         RecommendationsTable.Table,
+        RiskTable.Table,
+        DominanceTable.Table,
         DriversTable.Table,
         TimelineTable.Table,
         InputsTable.Table,

@@ -22,6 +22,7 @@ internal static class Units
     internal const string Peels = "peels";
     internal const string Probability = "probability";
     internal const string Ratio = "ratio";
+    internal const string OfAttitude = "the attitude's own";
     internal const string OfInput = "the input's own";
     internal const string Index = "index";
     internal const string UsdPerInput = "USD per unit of the input";

@@ -23,11 +23,11 @@ public sealed class AnalysisPageTests
         get
         {
             var cases = new TheoryData<string, string>();
-            foreach (var verb in Pages.Keys)
+            foreach (var kind in PartyPages.All.Keys)
             {
                 foreach (var name in SamplePage.Nasty)
                 {
-                    cases.Add(verb, name);
+                    cases.Add(kind, name);
                 }
             }
 
@@ -35,22 +35,25 @@ public sealed class AnalysisPageTests
         }
     }
 
-    public static TheoryData<string> Verbs => [.. Pages.Keys];
+    public static TheoryData<string> Kinds => [.. PartyPages.All.Keys];
 
     [Theory]
     [MemberData(nameof(Nasty))]
-    public void No_name_becomes_markup(string verb, string name)
+    public void No_name_becomes_markup(string kind, string name)
     {
-        var plain = PartyPages.Html(Pages[verb]("plain", SamplePage.FakeRuntime));
+        var plain = PartyPages.Html(PartyPages.All[kind]("plain", SamplePage.FakeRuntime));
 
-        PageTags.Of(PartyPages.Html(Pages[verb](name, SamplePage.FakeRuntime))).Should().Equal(PageTags.Of(plain));
+        PageTags
+            .Of(PartyPages.Html(PartyPages.All[kind](name, SamplePage.FakeRuntime)))
+            .Should()
+            .Equal(PageTags.Of(plain));
     }
 
     [Theory]
-    [MemberData(nameof(Verbs))]
-    public void Charts_have_names_of_their_own_and_the_rows_that_they_read(string verb)
+    [MemberData(nameof(Kinds))]
+    public void Charts_have_names_of_their_own_and_the_rows_that_they_read(string kind)
     {
-        var charts = Pages[verb]("party", SamplePage.FakeRuntime).Charts;
+        var charts = PartyPages.All[kind]("party", SamplePage.FakeRuntime).Charts;
 
         charts.Should().NotBeEmpty();
         charts.Select(chart => chart.Name).Should().OnlyHaveUniqueItems();
@@ -67,22 +70,22 @@ public sealed class AnalysisPageTests
     }
 
     [Theory]
-    [MemberData(nameof(Verbs))]
-    public void Without_the_charts_runtime_the_tables_are_there_and_the_reason(string verb)
+    [MemberData(nameof(Kinds))]
+    public void Without_the_charts_runtime_the_tables_are_there_and_the_reason(string kind)
     {
-        var html = PartyPages.Html(Pages[verb]("party", null));
+        var html = PartyPages.Html(PartyPages.All[kind]("party", null));
 
         html.Should().Contain("built without Node").And.Contain("<table");
         html.Should().NotContain("class=\"chart\"").And.NotContain("application/json");
     }
 
     [Theory]
-    [MemberData(nameof(Verbs))]
-    public void The_page_knows_neither_time_nor_machine_nor_what_no_result_depends_on(string verb)
+    [MemberData(nameof(Kinds))]
+    public void The_page_knows_neither_time_nor_machine_nor_what_no_result_depends_on(string kind)
     {
-        var html = PartyPages.Html(Pages[verb]("party", SamplePage.FakeRuntime));
+        var html = PartyPages.Html(PartyPages.All[kind]("party", SamplePage.FakeRuntime));
 
-        html.Should().Contain($"<code>market-entry {verb} party</code>");
+        html.Should().Contain($"<code>market-entry {kind.Split(' ')[0]} party</code>");
         html.Should().NotContain("2020-01-02").And.NotContain("--threads");
     }
 }

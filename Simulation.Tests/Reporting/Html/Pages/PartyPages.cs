@@ -3,6 +3,8 @@ using Simulation.Analysis.Comparison;
 using Simulation.Analysis.Discovery;
 using Simulation.Analysis.Robustness;
 using Simulation.Analysis.ValueOfInformation;
+using Simulation.Analysis.Sweeps;
+using Simulation.Analysis.Thresholds;
 using Simulation.Engine.Results;
 using Simulation.Reporting;
 using Simulation.Reporting.Html;
@@ -18,6 +20,18 @@ internal static class PartyPages
 {
     private static readonly (double, double)[] Sun = [(40, 41), (100, 99), (90, 90)];
     private static readonly (double, double)[] Rain = [(50, 51), (0, 1), (20, 20)];
+
+    /// <summary>Every kind of page, by verb and number of axes.</summary>
+    internal static IReadOnlyDictionary<string, Func<string, ChartRuntime?, AnalysisPage>> All { get; } =
+        new Dictionary<string, Func<string, ChartRuntime?, AnalysisPage>>(StringComparer.Ordinal)
+        {
+            ["compare"] = Compare,
+            ["sensitivity"] = Sensitivity,
+            ["sweep along one number"] = SweepOne,
+            ["sweep over two"] = SweepTwo,
+            ["sweep over three"] = SweepThree,
+            ["threshold"] = Threshold,
+        };
 
     internal static AnalysisPage Compare(string name, ChartRuntime? runtime) =>
         ComparePage.Of(CompareReport(name), Manifest("compare", name)) with
@@ -37,6 +51,74 @@ internal static class PartyPages
         var region = new RegionVoi(name, "porch", VoiEstimate.Ranked(estimates), []) { LeftOut = [name] };
         return VoiPage.Of(new VoiReport(name, 2, [region]), Manifest("voi", name)) with { Runtime = runtime };
     }
+
+    /// <summary>Along one number: waiting is best, then outdoors, the last point a toss-up.</summary>
+    internal static AnalysisPage SweepOne(string name, ChartRuntime? runtime) =>
+        Sweep(name, runtime, SweepAxis.Linear(name, 0, 1, 5));
+
+    internal static AnalysisPage SweepTwo(string name, ChartRuntime? runtime) =>
+        Sweep(name, runtime, SweepAxis.Linear(name, 0, 1, 5), SweepAxis.Logarithmic("firm.spillover", 1, 100, 3));
+
+    internal static AnalysisPage SweepThree(string name, ChartRuntime? runtime) =>
+        Sweep(
+            name,
+            runtime,
+            SweepAxis.Linear(name, 0, 1, 2),
+            SweepAxis.Linear("a", 0, 1, 2),
+            SweepAxis.Linear("b", 0, 1, 3)
+        );
+
+    /// <summary>As many regions and points as a page must bear.</summary>
+    internal static AnalysisPage SweepLarge(int regions, params SweepAxis[] axes) =>
+        SweepPage.Of(SweepReport("party", regions, axes), Manifest("sweep", "party")) with
+        {
+            Runtime = ChartRuntime.Embedded,
+        };
+
+    /// <summary>Outdoors gains by what the number loses, and the two cross at 5.</summary>
+    internal static AnalysisPage Threshold(string name, ChartRuntime? runtime)
+    {
+        var finder = new ThresholdFinder(x => Trials(name, [(0, 1), (1e5 * (x - 5), (1e5 * (x - 5)) + 3), (-9, -9)]));
+        var report = new ThresholdReport(name, name, name, 0, 10, [finder.Find(0, 10, 7)]);
+        return ThresholdPage.Of(report, Manifest("threshold", name)) with { Runtime = runtime };
+    }
+
+    private static AnalysisPage Sweep(string name, ChartRuntime? runtime, params SweepAxis[] axes) =>
+        SweepPage.Of(SweepReport(name, 1, axes), Manifest("sweep", name)) with
+        {
+            Runtime = runtime,
+
+    private static SweepReport SweepReport(string name, int regions, SweepAxis[] axes)
+    {
+        var grid = new SweepGrid(axes);
+        var curve = SweepPage.CurvePoints(grid, regions, 3);
+        SweptRecommendation[] points =
+        [
+            .. Enumerable.Range(0, grid.Points).Select(point => Recommended(point, grid.Points)),
+        ];
+        var strategies = new[] { 0.0, 1.25e6, -3.5e5 }.Select(mean => new SweptStrategy(
+            mean,
+            1,
+            12.5,
+            0.25,
+            0.5
+        ));
+        return new SweepReport(
+            grid,
+            [.. Enumerable.Range(0, regions).Select(region => regions == 1 ? name : $"R{region}")],
+            ["wait", name, "porch"],
+            [.. Enumerable.Repeat(points, regions)]
+        )
+        {
+            CurvePoints = curve,
+            Curves = [.. Enumerable.Repeat(curve.Select(_ => strategies.ToList()).ToList(), regions)],
+    }
+
+    /// <summary>Waiting for the first half.</summary>
+    private static SweptRecommendation Recommended(int point, int points) =>
+        2 * point < points
+            ? new SweptRecommendation(0, Verdict.Clear, 0)
+            : new SweptRecommendation(1, point == points - 1 ? Verdict.TossUp : Verdict.Close, 1.25e6);
 
     /// <summary>Sun twice.</summary>
     internal static AnalysisPage CompareAlike()

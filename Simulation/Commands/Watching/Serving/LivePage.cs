@@ -15,7 +15,9 @@ internal static class LivePage
     /// <summary>What is in the frame: the report, or the list of files where there is none.</summary>
     internal const string FramePath = ".results";
 
-    private const string Head = "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">";
+    /// <summary>The empty icon keeps browsers from asking for one.</summary>
+    private const string Head =
+        "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><link rel=\"icon\" href=\"data:,\">";
 
     /// <summary>What is shown where there is no report: the files, or that there are none yet.</summary>
     internal static string Index(IReadOnlyList<string> names)

@@ -74,7 +74,7 @@
   const draw = async chart => {
     // Picked by number: a page cannot hold every letter that a name can, but JSON can.
     const picks = chart.closest('details.region')?.querySelectorAll('.picks input');
-    const picked = picks && new Set([...picks].filter(pick => pick.checked).map(pick => specs.strategies[pick.value]));
+    const picked = picks?.length > 0 && new Set([...picks].filter(pick => pick.checked).map(pick => specs.strategies[pick.value]));
     const datasets = {};
     for (const [name, rows] of Object.entries(tablesOf(chart.dataset.source))) {
       datasets[name] = picked ? rows.filter(row => row.strategy === undefined || picked.has(row.strategy)) : rows;
@@ -112,6 +112,7 @@
   };
 
   // ---------------------------------------------------------------- regions
+  let shut = [];
   const open = hash => {
     const region = hash.length > 1 && document.getElementById(decodeURIComponent(hash.slice(1)));
     if (region && region.matches('details.region')) {
@@ -122,7 +123,7 @@
   };
 
   for (const region of document.querySelectorAll('details.region')) {
-    region.addEventListener('toggle', () => drawAll(region, false));
+    region.addEventListener('toggle', () => shut.length === 0 && drawAll(region, false));
     region.addEventListener('change', () => drawAll(region, true));
   }
   for (const button of document.querySelectorAll('[data-open]')) {
@@ -143,10 +144,23 @@
       drawAll(entry.target, false);
     }
   }, { rootMargin: '600px' });
+  const loose = section => [...section.querySelectorAll('.chart')].some(chart => !chart.closest('details.region'));
   for (const section of document.querySelectorAll('section')) {
-    if ([...section.querySelectorAll('.chart')].some(chart => !chart.closest('details.region'))) near.observe(section);
+    if (loose(section)) near.observe(section);
   }
-  addEventListener('beforeprint', () => drawAll(document, false));
+
+  // ---------------------------------------------------------------- printing
+  // Paper cannot be opened: everything is shown while it is printed. A chart takes time to draw, so only those that were
+  // drawn before are on paper.
+  addEventListener('beforeprint', () => {
+    shut = [...document.querySelectorAll('details:not([open])')];
+    for (const details of shut) details.open = true;
+  });
+  addEventListener('afterprint', () => {
+    for (const details of shut) details.open = false;
+    shut = [];
+  });
+
   open(location.hash);
   if (document.querySelectorAll('details.region').length === 1) document.querySelector('details.region').open = true;
 })();

@@ -52,6 +52,20 @@ internal sealed class ChartSpecs
         { "labelExpr": "replace(format(datum.value, '$~s'), 'G', 'B')", "labelOverlap": true, "tickCount": 5 }
         """;
 
+    /// <summary>Numbers of any size: large ones short, small ones as they are.</summary>
+    private const string NumberText = """
+        "labelExpr": "abs(datum.value) >= 1e4 ? replace(format(datum.value, '~s'), 'G', 'B') : format(datum.value, '.4~g')"
+        """;
+
+    private const string BestTips = """
+        [
+          { "field": "strategy" },
+          { "field": "x", "title": "at" },
+          { "field": "value", "title": "incremental value", "format": "$.3s" },
+          { "field": "verdict" }
+        ]
+        """;
+
     private const string PercentAxis = """{ "format": "~%", "tickCount": 5 }""";
 
     private const string PlainAxis = """{ "tickCount": 5 }""";
@@ -78,6 +92,13 @@ internal sealed class ChartSpecs
             ["@quarters"] = JsonNode.Parse(QuarterAxis)!,
             ["@regions"] = JsonNode.Parse(RegionAxis)!,
             ["@money"] = JsonNode.Parse(MoneyAxis)!,
+            ["@number"] = JsonNode.Parse(
+                $$"""{ {{NumberText}}, "labelOverlap": true, "tickCount": 6, "grid": false }"""
+            )!,
+            ["@numberLabels"] = JsonNode.Parse(
+                $$"""{ {{NumberText}}, "labelOverlap": true, "labelAngle": 0, "ticks": false }"""
+            )!,
+            ["@bestTips"] = JsonNode.Parse(BestTips)!,
             ["@percent"] = JsonNode.Parse(PercentAxis)!,
             ["@plain"] = JsonNode.Parse(PlainAxis)!,
             ["@fromZero"] = JsonNode.Parse("""{ "zero": true }""")!,

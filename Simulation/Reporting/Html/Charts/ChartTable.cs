@@ -16,32 +16,15 @@ internal sealed class ChartTable
     )> _columns = [];
     private int _rows;
 
+    internal bool IsEmpty => _rows == 0;
+
     /// <summary>Adds a column of text.</summary>
-    internal ChartTable Words(string name, IReadOnlyList<string> texts)
-    {
-        string[] words = [.. texts.Select(ChartText.Of)];
-        var distinct = words.Distinct(StringComparer.Ordinal).ToList();
-        var places = distinct.Index().ToDictionary(pair => pair.Item, pair => pair.Index, StringComparer.Ordinal);
-        _rows = words.Length;
-        _columns.Add((name, WriteAll, (json, row) => json.WriteStringValue(words[row])));
-        return this;
+    internal ChartTable Words(string name, IReadOnlyList<string> texts) =>
+        Distinct<string>(name, [.. texts.Select(ChartText.Of)], (json, word) => json.WriteStringValue(word));
 
-        void WriteAll(Utf8JsonWriter json)
-        {
-            json.WriteStartObject();
-            json.WriteStartArray("of");
-            distinct.ForEach(json.WriteStringValue);
-            json.WriteEndArray();
-            json.WriteStartArray("at");
-            foreach (var word in words)
-            {
-                json.WriteNumberValue(places[word]);
-            }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-    }
+    /// <summary>Adds a column of numbers of which few differ, to the last bit.</summary>
+    internal ChartTable Places(string name, IReadOnlyList<double> numbers) =>
+        Distinct(name, numbers, (json, number) => json.WriteNumberValue(number));
 
     /// <summary>Adds a column of numbers; what is not finite is left out.</summary>
     internal ChartTable Numbers(string name, IReadOnlyList<double> numbers)
@@ -59,6 +42,33 @@ internal sealed class ChartTable
             }
 
             json.WriteEndArray();
+        }
+    }
+
+    /// <summary>Adds a column in which each thing is written once.</summary>
+    private ChartTable Distinct<T>(string name, IReadOnlyList<T> things, Action<Utf8JsonWriter, T> write)
+        where T : notnull
+    {
+        var distinct = things.Distinct().ToList();
+        var places = distinct.Index().ToDictionary(pair => pair.Item, pair => pair.Index);
+        _rows = things.Count;
+        _columns.Add((name, WriteAll, (json, row) => write(json, things[row])));
+        return this;
+
+        void WriteAll(Utf8JsonWriter json)
+        {
+            json.WriteStartObject();
+            json.WriteStartArray("of");
+            distinct.ForEach(thing => write(json, thing));
+            json.WriteEndArray();
+            json.WriteStartArray("at");
+            foreach (var thing in things)
+            {
+                json.WriteNumberValue(places[thing]);
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
         }
     }
 

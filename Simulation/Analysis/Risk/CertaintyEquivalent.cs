@@ -1,0 +1,81 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+using Simulation.Analysis.Comparison;
+using Simulation.Numerics;
+
+namespace Simulation.Analysis.Risk;
+
+/// <summary>
+/// What a risky column is worth for certain, as a column of pseudo-values: their mean is the certainty equivalent, and they
+/// are spread about it as its influence function says (Hampel 1974), so that the standard error of their mean, or of the mean
+/// of a paired difference of two such columns, is that of the delta method.
+/// </summary>
+internal static class CertaintyEquivalent
+{
+    /// <param name="attitude">How risk is weighed.</param>
+    /// <param name="value">A strategy's value in every trial, USD: what utility is taken of.</param>
+    /// <param name="incremental">Its value less that of <c>wait</c>, USD: what mean and tail are taken of.</param>
+    internal static double[] Column(
+        RiskAttitude attitude,
+        ReadOnlySpan<double> value,
+        ReadOnlySpan<double> incremental
+    ) =>
+        attitude.Kind switch
+        {
+            RiskKind.Mean => incremental.ToArray(),
+            RiskKind.Cvar => LessTail(incremental, attitude.Parameter!.Value),
+            _ => Exponential(value, attitude.Parameter!.Value),
+        };
+
+    /// <summary>
+    /// −τ·ln E[e^(−V/τ)], the exponent taken from the lowest value on, so that its sum is between 1 and the number of trials
+    /// whatever the unit.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal static double[] Exponential(ReadOnlySpan<double> value, double tolerance)
+    {
+        Debug.Assert(tolerance > 0, "Whoever tolerates no risk has no exponential utility.");
+        var lowest = value[0];
+        foreach (var one in value)
+        {
+            lowest = Math.Min(lowest, one);
+        }
+
+        var column = new double[value.Length];
+        var start = 0;
+        for (; start + Lanes.Count <= value.Length; start += Lanes.Count)
+        {
+            ReproducibleMath.Exp((lowest - Lanes.Load(value, start)) / tolerance).Store(column, start);
+        }
+
+        for (; start < value.Length; start++)
+        {
+            column[start] = ReproducibleMath.Exp((lowest - value[start]) / tolerance);
+        }
+
+        var mean = Moments.Of(column).Mean;
+        var equivalent = lowest - (tolerance * ReproducibleMath.Log(mean));
+        for (var i = 0; i < column.Length; i++)
+        {
+            column[i] = equivalent - (tolerance * ((column[i] / mean) - 1));
+        }
+
+        return column;
+    }
+
+    /// <summary>The mean, less a multiple of what the worst twentieth of trials loses; where it loses nothing, the mean.</summary>
+    private static double[] LessTail(ReadOnlySpan<double> incremental, double weight)
+    {
+        var tail = TailMean.Of(incremental, RegionComparer.WorstTwentieth(incremental.Length));
+        var column = incremental.ToArray();
+        if (tail.Mean < 0)
+        {
+            for (var i = 0; i < column.Length; i++)
+            {
+                column[i] += weight * tail.PseudoValue(column[i]);
+            }
+        }
+
+        return column;
+    }
+}
