@@ -37,9 +37,6 @@ internal static class BoxWords
     /// <summary>A box as one sentence; boxes count from 1.</summary>
     internal static string Rule(DiscoveryReport report, int number)
     {
-        var input = report.Inputs[restriction.Input];
-        var range = new ValueRange(restriction.Low, restriction.High);
-        return $"{input.Name} is {InputWords.Range(range, input.Parameter.Unit)}";
         var box = report.Result.Boxes[number - 1];
         var outside =
             number == 1 ? ""

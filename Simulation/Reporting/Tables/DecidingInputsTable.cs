@@ -31,7 +31,6 @@ internal static class DecidingInputsTable
         [
             DecidingColumn.Text("region", "Region id.", row => row.Region.Result.Region.Id),
             DecidingColumn.Integer("rank", Units.Rank, "1 is the most likely.", row => row.Rank),
-            DecidingColumn.Integer("rank", Units.Rank, "1 for the most likely.", row => row.Rank),
             DecidingColumn.Text("input", "The input's name in full.", row => row.Input.Name),
             DecidingColumn.Text(
                 "grade",

@@ -2,9 +2,9 @@ using System.Text;
 using Simulation.Analysis.Comparison;
 using Simulation.Analysis.Discovery;
 using Simulation.Analysis.Robustness;
-using Simulation.Analysis.ValueOfInformation;
 using Simulation.Analysis.Sweeps;
 using Simulation.Analysis.Thresholds;
+using Simulation.Analysis.ValueOfInformation;
 using Simulation.Engine.Results;
 using Simulation.Reporting;
 using Simulation.Reporting.Html;
@@ -27,6 +27,8 @@ internal static class PartyPages
         {
             ["compare"] = Compare,
             ["sensitivity"] = Sensitivity,
+            ["voi"] = Voi,
+            ["discover"] = Discover,
             ["sweep along one number"] = SweepOne,
             ["sweep over two"] = SweepTwo,
             ["sweep over three"] = SweepThree,
@@ -38,19 +40,6 @@ internal static class PartyPages
         {
             Runtime = runtime,
         };
-
-    internal static AnalysisPage Voi(string name, ChartRuntime? runtime)
-    {
-        VoiEstimate Worth(VoiKind kind, double value) =>
-            new(kind, kind is VoiKind.Group or VoiKind.Input ? name : "", 1, new VoiFigure(value, 1), value, 0.5)
-            {
-                Source = name,
-                Grade = 'C',
-            };
-        var estimates = Enum.GetValues<VoiKind>().Select(kind => Worth(kind, 22 - (int)kind)).ToList();
-        var region = new RegionVoi(name, "porch", VoiEstimate.Ranked(estimates), []) { LeftOut = [name] };
-        return VoiPage.Of(new VoiReport(name, 2, [region]), Manifest("voi", name)) with { Runtime = runtime };
-    }
 
     /// <summary>Along one number: waiting is best, then outdoors, the last point a toss-up.</summary>
     internal static AnalysisPage SweepOne(string name, ChartRuntime? runtime) =>
@@ -87,6 +76,7 @@ internal static class PartyPages
         SweepPage.Of(SweepReport(name, 1, axes), Manifest("sweep", name)) with
         {
             Runtime = runtime,
+        };
 
     private static SweepReport SweepReport(string name, int regions, SweepAxis[] axes)
     {
@@ -99,11 +89,13 @@ internal static class PartyPages
         var strategies = new[] { 0.0, 1.25e6, -3.5e5 }.Select(mean => new SweptStrategy(
             mean,
             1,
+            mean,
             12.5,
             0.25,
             0.5
         ));
         return new SweepReport(
+            name,
             grid,
             [.. Enumerable.Range(0, regions).Select(region => regions == 1 ? name : $"R{region}")],
             ["wait", name, "porch"],
@@ -112,6 +104,7 @@ internal static class PartyPages
         {
             CurvePoints = curve,
             Curves = [.. Enumerable.Repeat(curve.Select(_ => strategies.ToList()).ToList(), regions)],
+        };
     }
 
     /// <summary>Waiting for the first half.</summary>
@@ -132,6 +125,10 @@ internal static class PartyPages
 
     internal static AnalysisPage Sensitivity(string name, ChartRuntime? runtime) =>
         SensitivityPage.Of(SampleSensitivity.Report(name), Manifest("sensitivity", name)) with
+        {
+            Runtime = runtime,
+        };
+
     /// <summary>Outdoors beats the porch where the first of three inputs is low.</summary>
     internal static AnalysisPage Discover(string name, ChartRuntime? runtime) =>
         DiscoverPage.Of(
@@ -145,6 +142,19 @@ internal static class PartyPages
         {
             Runtime = runtime,
         };
+
+    internal static AnalysisPage Voi(string name, ChartRuntime? runtime)
+    {
+        VoiEstimate Worth(VoiKind kind, double value) =>
+            new(kind, kind is VoiKind.Group or VoiKind.Input ? name : "", 1, new VoiFigure(value, 1), value, 0.5)
+            {
+                Source = name,
+                Grade = 'C',
+            };
+        var estimates = Enum.GetValues<VoiKind>().Select(kind => Worth(kind, 22 - (int)kind)).ToList();
+        var region = new RegionVoi(name, "porch", VoiEstimate.Ranked(estimates), []) { LeftOut = [name] };
+        return VoiPage.Of(new VoiReport(name, 2, [region]), Manifest("voi", name)) with { Runtime = runtime };
+    }
 
     /// <summary>Any futures.</summary>
     internal static AnalysisPage Discover(Futures futures) =>
