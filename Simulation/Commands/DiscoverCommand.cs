@@ -70,7 +70,7 @@ internal sealed class DiscoverCommand : IVerb
             Command.Add(option);
         }
 
-        _options.AddTo(Command, takesRegions: false);
+        _options.AddTo(Command, takesRegions: false, writesPage: true);
         Command.Validators.Add(result =>
         {
             if (
@@ -133,6 +133,7 @@ internal sealed class DiscoverCommand : IVerb
                 _options.OutputFolder(parsed)
                 ?? Path.Combine("out", $"{Path.GetFileNameWithoutExtension(file)}-discover"),
             Arguments = [.. parsed.Tokens.Select(token => token.Value)],
+            Html = _options.Html(parsed),
             IsQuiet = _options.IsQuiet(parsed),
         };
         return new DiscoverVerb(_terminal, _clock).Execute(request, cancellation);

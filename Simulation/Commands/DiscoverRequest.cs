@@ -33,5 +33,8 @@ internal sealed record DiscoverRequest
     /// <summary>The command line after the tool's name.</summary>
     internal required IReadOnlyList<string> Arguments { get; init; }
 
+    /// <summary>Whether <c>report.html</c> is written.</summary>
+    internal required bool Html { get; init; }
+
     internal required bool IsQuiet { get; init; }
 }

@@ -4,6 +4,7 @@ using Simulation.Engine;
 using Simulation.Engine.Results;
 using Simulation.Reporting;
 using Simulation.Reporting.Files;
+using Simulation.Reporting.Html.Pages;
 using Simulation.Reporting.Package;
 using Simulation.Reporting.Screen;
 using Simulation.Reporting.Tables;
@@ -24,7 +25,13 @@ internal sealed class DiscoverVerb(Terminal terminal, TimeProvider clock)
         var files = new AnalysisFiles(folder);
         files.Write(BoxesTable.Table, BoxesTable.Rows(report));
         files.Write(PathTable.Table, PathTable.Rows(report));
-        var written = files.Finish(request.Study.Name, request.Study.Description, ManifestOf(request, record));
+        var manifest = ManifestOf(request, record);
+        if (request.Html)
+        {
+            files.Write(DiscoverPage.Of(report, manifest));
+        }
+
+        var written = files.Finish(request.Study.Name, request.Study.Description, manifest);
         if (!request.IsQuiet)
         {
             new DiscoveryView(terminal.Out).Show(report, request.OutputFolder, written);

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Simulation.Analysis.Deciding;
 using Simulation.Analysis.Discovery;
+using Simulation.Numerics;
 using Simulation.Reporting.Screen;
 
 namespace Simulation.Reporting;
@@ -23,12 +24,36 @@ internal static class BoxWords
         };
 
     /// <summary>A clause: <c>US.market.carrierShare is below 0.62 (fraction)</c>, <c>… is above $93.7 per phone</c>.</summary>
-    internal static string Restriction(DiscoveryReport report, Restriction restriction)
+    internal static string Restriction(DiscoveryReport report, Restriction restriction) =>
+        $"{report.Inputs[restriction.Input].Name} is {Bounds(report, restriction)}";
+
+    /// <summary><c>below 0.62 (fraction)</c>.</summary>
+    internal static string Bounds(DiscoveryReport report, Restriction restriction) =>
+        InputWords.Range(
+            new ValueRange(restriction.Low, restriction.High),
+            report.Inputs[restriction.Input].Parameter.Unit
+        );
+
+    /// <summary>A box as one sentence; boxes count from 1.</summary>
+    internal static string Rule(DiscoveryReport report, int number)
     {
-        var input = report.Inputs[restriction.Input];
-        var range = new ValueRange(restriction.Low, restriction.High);
-        return $"{input.Name} is {InputWords.Range(range, input.Parameter.Unit)}";
+        var box = report.Result.Boxes[number - 1];
+        var outside =
+            number == 1 ? ""
+            : number == 2 ? "Outside that box, "
+            : "Outside these boxes, ";
+        var restrictions = string.Join(
+            " and ",
+            box.Restrictions.Select(restriction => Restriction(report, restriction))
+        );
+        return $"{outside}{Condition(report)} in {Estimate(box.HeldOut.Density, box.HeldOut.DensityInterval)} of the futures in which "
+            + $"{restrictions}; that box holds {Estimate(box.HeldOut.Coverage, box.HeldOut.CoverageInterval)} of such futures and "
+            + $"{ShortNumber.Percent(box.HeldOut.Support)} of all.";
     }
+
+    /// <summary>A share with its 95% interval.</summary>
+    internal static string Estimate(double share, WilsonInterval interval) =>
+        $"{ShortNumber.Percent(share)} ({ShortNumber.Percent(interval.Low)} to {ShortNumber.Percent(interval.High)})";
 
     /// <summary>What follows <c>Overall</c> in a sentence.</summary>
     internal static string BaseRate(DiscoveryReport report) =>

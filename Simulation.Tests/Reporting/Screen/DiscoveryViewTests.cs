@@ -1,11 +1,6 @@
 using FluentAssertions;
-using Simulation.Analysis.Discovery;
-using Simulation.Engine;
-using Simulation.Engine.Inputs;
-using Simulation.Model.Parameters;
 using Simulation.Reporting;
 using Simulation.Reporting.Screen;
-using Simulation.Sampling.Distributions;
 using Simulation.Tests.Analysis.Discovery;
 using Xunit;
 
@@ -13,12 +8,10 @@ namespace Simulation.Tests.Reporting.Screen;
 
 public sealed class DiscoveryViewTests
 {
-    private static readonly FutureCondition Condition = new FutureCondition.Against(1, Relation.Above, 0);
-
     [Fact]
     public void The_rule_comes_first_then_what_its_inputs_mean_then_the_path()
     {
-        var lines = Show(Report(new PlantedFutures(2, 8000, 3).In([(0, 0.4)], 0.9, 0.1)));
+        var lines = Show(SampleDiscovery.Report(new PlantedFutures(2, 8000, 3).In([(0, 0.4)], 0.9, 0.1)));
 
         lines[..2].Should().Equal("Howard", "United States: in which futures is it so that direct beats wait?");
         lines[3].Should().MatchRegex(@"^direct beats wait in 9\d% \(\d\d% to \d\d%\) of the futures in which$");
@@ -32,7 +25,7 @@ public sealed class DiscoveryViewTests
 
     [Fact]
     public void Nothing_found_is_said_in_words() =>
-        string.Join(' ', Show(Report(new PlantedFutures(2, 2000, 3).Noise(0.3))))
+        string.Join(' ', Show(SampleDiscovery.Report(new PlantedFutures(2, 2000, 3).Noise(0.3))))
             .Should()
             .Contain("Over all, direct beats wait in ")
             .And.Contain("No corner found: ");
@@ -41,12 +34,12 @@ public sealed class DiscoveryViewTests
     [InlineData(0, "There is no future among 400 in which direct beats wait.")]
     [InlineData(1, "In every one of 400 futures direct beats wait, so every corner is alike.")]
     public void What_never_or_always_is_so_needs_no_corner(double chance, string sentence) =>
-        Show(Report(new PlantedFutures(2, 400, 3).Noise(chance))).Should().Contain(sentence);
+        Show(SampleDiscovery.Report(new PlantedFutures(2, 400, 3).Noise(chance))).Should().Contain(sentence);
 
     [Fact]
     public void Hostile_names_do_no_harm_and_no_line_is_wider_than_the_screen()
     {
-        var report = Report(
+        var report = SampleDiscovery.Report(
             new PlantedFutures(2, 8000, 3).In([(0, 0.4)], 0.9, 0.1),
             new string('x', 300) + "\u001b[2J\u202e"
         );
@@ -55,31 +48,6 @@ public sealed class DiscoveryViewTests
         lines.Should().OnlyContain(line => line.Length <= 80 && line == line.TrimEnd());
         string.Concat(lines).Should().NotContainAny("\u001b", "\u202e");
     }
-
-    private static DiscoveryReport Report(Futures futures, string strategy = "direct") =>
-        new()
-        {
-            Name = "Howard",
-            Region = SampleRun.Plan("US", "United States"),
-            Strategies = ["wait", strategy],
-            Recommended = 1,
-            Condition = Condition,
-            Choice = new BoxChoice.BestAgreement(),
-            Inputs =
-            [
-                .. futures.Inputs.Select(
-                    (_, i) =>
-                        new StudyInput(
-                            i == 0 ? "US.market.carrierShare" : $"US.other{i}",
-                            MarketParameters.CarrierShare,
-                            0,
-                            null,
-                            new ParameterValue(new UniformDistribution(0, 1))
-                        )
-                ),
-            ],
-            Result = new BoxSearch(new BoxChoice.BestAgreement(), 3).Find(futures),
-        };
 
     private static string[] Show(DiscoveryReport report)
     {

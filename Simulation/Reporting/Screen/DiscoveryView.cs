@@ -1,5 +1,4 @@
 using Simulation.Analysis.Discovery;
-using Simulation.Numerics;
 using Spectre.Console;
 
 namespace Simulation.Reporting.Screen;
@@ -52,7 +51,7 @@ internal sealed class DiscoveryView
         var outside = number == 1 ? "" : "outside the above, ";
         Say(
             $"{(number == 1 ? "" : $"{number}. ")}{outside}{BoxWords.Condition(report)} in "
-                + $"{Estimate(box.HeldOut.Density, box.HeldOut.DensityInterval)} of the futures in which"
+                + $"{BoxWords.Estimate(box.HeldOut.Density, box.HeldOut.DensityInterval)} of the futures in which"
         );
         foreach (var restriction in box.Restrictions)
         {
@@ -60,7 +59,7 @@ internal sealed class DiscoveryView
         }
 
         Say(
-            $"That box holds {Estimate(box.HeldOut.Coverage, box.HeldOut.CoverageInterval)} of such futures, and "
+            $"That box holds {BoxWords.Estimate(box.HeldOut.Coverage, box.HeldOut.CoverageInterval)} of such futures, and "
                 + $"{ShortNumber.Percent(box.HeldOut.Support)} of all futures."
         );
         _console.WriteLine();
@@ -93,9 +92,6 @@ internal sealed class DiscoveryView
             new PathPlot(_console).Show(first);
         }
     }
-
-    private static string Estimate(double share, WilsonInterval interval) =>
-        $"{ShortNumber.Percent(share)} ({ShortNumber.Percent(interval.Low)} to {ShortNumber.Percent(interval.High)})";
 
     /// <summary>A sentence, broken between words where the screen ends.</summary>
     private void Say(string sentence, int indent = 0)

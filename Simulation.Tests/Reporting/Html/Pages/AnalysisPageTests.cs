@@ -14,6 +14,7 @@ public sealed class AnalysisPageTests
     {
         ["compare"] = PartyPages.Compare,
         ["sensitivity"] = PartyPages.Sensitivity,
+        ["discover"] = PartyPages.Discover,
     };
 
     public static TheoryData<string, string> Nasty

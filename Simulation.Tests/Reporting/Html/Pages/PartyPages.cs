@@ -1,5 +1,6 @@
 using System.Text;
 using Simulation.Analysis.Comparison;
+using Simulation.Analysis.Discovery;
 using Simulation.Analysis.Robustness;
 using Simulation.Engine.Results;
 using Simulation.Reporting;
@@ -7,6 +8,7 @@ using Simulation.Reporting.Html;
 using Simulation.Reporting.Html.Pages;
 using Simulation.Reporting.Package;
 using Simulation.Tests.Analysis.Comparison;
+using Simulation.Tests.Analysis.Discovery;
 
 namespace Simulation.Tests.Reporting.Html.Pages;
 
@@ -37,6 +39,24 @@ internal static class PartyPages
         {
             Runtime = runtime,
         };
+
+    /// <summary>Outdoors beats the porch where the first of three inputs is low.</summary>
+    internal static AnalysisPage Discover(string name, ChartRuntime? runtime) =>
+        DiscoverPage.Of(
+            SampleDiscovery.Report(new PlantedFutures(2, 8000, 3).In([(0, 0.4)], 0.9, 0.1), name) with
+            {
+                Name = name,
+                Region = SampleRun.Plan(name, name),
+            },
+            Manifest("discover", name)
+        ) with
+        {
+            Runtime = runtime,
+        };
+
+    /// <summary>Any futures.</summary>
+    internal static AnalysisPage Discover(Futures futures) =>
+        DiscoverPage.Of(SampleDiscovery.Report(futures), Manifest("discover", "party"));
 
     internal static string Html(AnalysisPage page)
     {
