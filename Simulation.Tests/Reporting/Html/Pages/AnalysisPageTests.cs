@@ -8,6 +8,15 @@ namespace Simulation.Tests.Reporting.Html.Pages;
 /// <summary>What holds of the page of every verb other than <c>run</c>.</summary>
 public sealed class AnalysisPageTests
 {
+    private static readonly Dictionary<string, Func<string, ChartRuntime?, AnalysisPage>> Pages = new(
+        StringComparer.Ordinal
+    )
+    {
+        ["compare"] = PartyPages.Compare,
+        ["sensitivity"] = PartyPages.Sensitivity,
+        ["discover"] = PartyPages.Discover,
+    };
+
     public static TheoryData<string, string> Nasty
     {
         get
