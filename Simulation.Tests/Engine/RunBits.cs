@@ -79,9 +79,9 @@ internal sealed class RunBits
                 _bits[place + name] = Bits(trials.Memory(column, s).Span);
             Column("value", columns => columns.Value);
             Column("peak funding", columns => columns.PeakFundingUsd);
-            Column("payback", columns => columns.PaybackQuarter);
+            _bits[place + "payback"] = Bits(trials.Columns.Strategies[s].PaybackQuarter.Numbers(trials.Trials));
             Column("final share", columns => columns.FinalShare);
-            Column("exit", columns => columns.ExitQuarter);
+            _bits[place + "exit"] = Bits(trials.Columns.Strategies[s].ExitQuarter.Numbers(trials.Trials));
             _bits[place + "summary"] = Bits(Summary(result));
             _bits[place + "drivers"] = Bits([.. result.Drivers]);
             _bits[place + "quarters"] = Bits([.. result.Quarters.SelectMany(Summary)]);

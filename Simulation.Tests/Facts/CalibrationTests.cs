@@ -88,7 +88,7 @@ public sealed class CalibrationTests
             (trials, timeline) =>
                 (
                     Baseline.SharesOf(trials, timeline, onlyBans.HorizonQuarters),
-                    trials.Memory(columns => columns.ExitQuarter, 0).ToArray()
+                    trials.Columns.Strategies[0].ExitQuarter.Numbers(trials.Trials)
                 )
         );
 

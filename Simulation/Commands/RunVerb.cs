@@ -87,9 +87,9 @@ internal sealed class RunVerb(Terminal terminal, TimeProvider clock)
                             Value = trials.Memory(columns => columns.Value, s),
                             Incremental = RegionComparer.Incremental(trials, s),
                             PeakFunding = trials.Memory(columns => columns.PeakFundingUsd, s),
-                            PaybackQuarter = trials.Memory(columns => columns.PaybackQuarter, s),
+                            PaybackQuarter = trials.Columns.Strategies[s].PaybackQuarter.Numbers(trials.Trials),
                             FinalShare = trials.Memory(columns => columns.FinalShare, s),
-                            ExitQuarter = trials.Memory(columns => columns.ExitQuarter, s),
+                            ExitQuarter = trials.Columns.Strategies[s].ExitQuarter.Numbers(trials.Trials),
                         }
                 ),
             ]

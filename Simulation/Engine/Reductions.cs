@@ -13,7 +13,6 @@ internal sealed class Reductions(RegionColumns columns, int? batchTrials = null)
     private static readonly double[] FiveQuantiles = [0.05, 0.25, 0.5, 0.75, 0.95];
     private static readonly double[] Tails = [0.05, 0.95];
     private static readonly double[] InputQuantiles = [0.05, 0.5, 0.95];
-    private static readonly double[] Median = [0.5];
     private static readonly double[] UpperTail = [0.95];
 
     private int Trials => columns.Chunks.Trials;
@@ -24,7 +23,6 @@ internal sealed class Reductions(RegionColumns columns, int? batchTrials = null)
     {
         var own = columns.Strategies[index];
         var peak = Quantiles(own.PeakFundingUsd, Trials, UpperTail);
-        var payback = Quantiles(own.PaybackQuarter, Trials, Median)[0];
         var share = Quantiles(own.FinalShare, Trials, Tails);
         return new StrategyResult
         {
@@ -33,15 +31,15 @@ internal sealed class Reductions(RegionColumns columns, int? batchTrials = null)
             Value = Distributed(own.Value),
             PeakFundingMean = Moments.Of(own.PeakFundingUsd.AsSpan(0, Trials)).Mean,
             PeakFundingP95 = peak[0],
-            ProbPayback = FiniteShare(own.PaybackQuarter),
-            PaybackQuarterP50 = double.IsFinite(payback) ? payback : null,
+            ProbPayback = own.PaybackQuarter.ShareOfAny(Trials),
+            PaybackQuarterP50 = own.PaybackQuarter.Median(Trials),
             FinalShareMean = quarters[^1].ShareMean,
             FinalShareP05 = share[0],
             FinalShareP95 = share[1],
             UnitsMean = quarters.Sum(quarter => quarter.UnitsMean),
             LowestBrandMean = Mean(index, Layout.LowestBrand),
             CarriersLiveMean = quarters[^1].CarriersLiveMean,
-            ProbExit = FiniteShare(own.ExitQuarter),
+            ProbExit = own.ExitQuarter.ShareOfAny(Trials),
             EngineerMonthsMean = quarters.Sum(quarter => quarter.EngineerMonthsMean),
             Drivers = [.. Enum.GetValues<Driver>().Select(driver => Mean(index, Layout.Of(driver)))],
             Quarters = quarters,
@@ -104,17 +102,6 @@ internal sealed class Reductions(RegionColumns columns, int? batchTrials = null)
 
     private double Mean(int strategy, int quantity) =>
         columns.Sums.Total(strategy, quantity, columns.Chunks.Count) / Trials;
-
-    private double FiniteShare(double[] column)
-    {
-        var count = 0;
-        foreach (var value in column.AsSpan(0, Trials))
-        {
-            count += double.IsFinite(value) ? 1 : 0;
-        }
-
-        return (double)count / Trials;
-    }
 
     private static double[] Quantiles(ReadOnlySpan<double> column, int count, double[] probabilities)
     {

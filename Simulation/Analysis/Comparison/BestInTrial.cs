@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.CompilerServices;
 using Simulation.Engine;
 using Simulation.Numerics;
@@ -14,8 +15,18 @@ internal sealed record BestInTrial(IReadOnlyList<double> ProbBest, IReadOnlyList
         var (highest, winner) = Search(trials);
         var count = trials.Result.Strategies.Count;
         var regrets = new double[count];
-        trials.ForEach(count, s => regrets[s] = Moments.Of(PairedDifference.Column(highest, trials.Value(s))).Mean);
+        trials.ForEach(count, s => regrets[s] = MeanRegret(highest, trials.Value(s)));
         return new BestInTrial(Shares(winner, count), regrets);
+    }
+
+    private static double MeanRegret(ReadOnlySpan<double> highest, ReadOnlySpan<double> value)
+    {
+        var rented = ArrayPool<double>.Shared.Rent(value.Length);
+        var regret = rented.AsSpan(0, value.Length);
+        PairedDifference.Fill(highest, value, regret);
+        var mean = Moments.Of(regret).Mean;
+        ArrayPool<double>.Shared.Return(rented);
+        return mean;
     }
 
     /// <summary>[trials] index of the best strategy.</summary>

@@ -27,13 +27,19 @@ internal static class PairedDifference
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static double[] Column(ReadOnlySpan<double> minuend, ReadOnlySpan<double> subtrahend)
     {
-        Debug.Assert(minuend.Length == subtrahend.Length, "Pairs are of the same trials.");
         var difference = new double[minuend.Length];
+        Fill(minuend, subtrahend, difference);
+        return difference;
+    }
+
+    /// <summary>The same into memory of somebody's own.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal static void Fill(ReadOnlySpan<double> minuend, ReadOnlySpan<double> subtrahend, Span<double> difference)
+    {
+        Debug.Assert(minuend.Length == subtrahend.Length, "Pairs are of the same trials.");
         for (var i = 0; i < difference.Length; i++)
         {
             difference[i] = minuend[i] - subtrahend[i];
         }
-
-        return difference;
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Simulation.Engine;
 using Simulation.Engine.Results;
 using Simulation.Model.Strategies;
@@ -11,16 +12,19 @@ internal static class RegionComparer
     internal static RegionComparison Compare(RegionTrials trials)
     {
         var best = BestInTrial.Of(trials);
+        var wait = IndexOfWait(trials.Result.Strategies);
         var strategies = new StrategyComparison[trials.Result.Strategies.Count];
         trials.ForEach(
             strategies.Length,
             s =>
-                strategies[s] = Compare(
-                    Incremental(trials, s),
-                    trials.BatchTrials,
-                    best.ProbBest[s],
-                    best.RegretMean[s]
-                )
+            {
+                // A column of a long run is large, and eight in a row would be garbage faster than it is collected.
+                var rented = ArrayPool<double>.Shared.Rent(trials.Trials);
+                var incremental = rented.AsSpan(0, trials.Trials);
+                PairedDifference.Fill(trials.Value(s), trials.Value(wait), incremental);
+                strategies[s] = Compare(incremental, trials.BatchTrials, best.ProbBest[s], best.RegretMean[s]);
+                ArrayPool<double>.Shared.Return(rented);
+            }
         );
 
         return new RegionComparison(trials.Result, strategies, Recommend(trials, best));
@@ -41,7 +45,7 @@ internal static class RegionComparer
         strategies.Select(result => result.Strategy.IsWait).ToList().IndexOf(true);
 
     private static StrategyComparison Compare(
-        double[] incremental,
+        ReadOnlySpan<double> incremental,
         int? batchTrials,
         double probBest,
         double regretMean

@@ -53,9 +53,9 @@ internal abstract record FutureCondition
                 Quantity.Value => trials.Value(strategy),
                 Quantity.Incremental => RegionComparer.Incremental(trials, strategy),
                 Quantity.PeakFunding => columns.PeakFundingUsd.AsSpan(0, trials.Trials),
-                Quantity.PaybackQuarter => columns.PaybackQuarter.AsSpan(0, trials.Trials),
+                Quantity.PaybackQuarter => columns.PaybackQuarter.Numbers(trials.Trials),
                 Quantity.FinalShare => columns.FinalShare.AsSpan(0, trials.Trials),
-                Quantity.ExitQuarter => columns.ExitQuarter.AsSpan(0, trials.Trials),
+                Quantity.ExitQuarter => columns.ExitQuarter.Numbers(trials.Trials),
                 _ => throw new UnreachableException($"No column for {Quantity}."),
             };
         }

@@ -3,28 +3,26 @@ using Simulation.Model;
 
 namespace Simulation.Engine.Columns;
 
-/// <summary>What is kept of every trial of one strategy, a double each.</summary>
+/// <summary>What is kept of every trial of one strategy: a double each, and a byte for a quarter.</summary>
 internal sealed class StrategyColumns(int paddedTrials)
 {
     internal double[] Value { get; } = new double[paddedTrials];
 
     internal double[] PeakFundingUsd { get; } = new double[paddedTrials];
 
-    /// <summary>+∞ where it never pays back.</summary>
-    internal double[] PaybackQuarter { get; } = new double[paddedTrials];
+    internal QuarterColumn PaybackQuarter { get; } = new(paddedTrials);
 
     internal double[] FinalShare { get; } = new double[paddedTrials];
 
-    /// <summary>+∞ where it never exits.</summary>
-    internal double[] ExitQuarter { get; } = new double[paddedTrials];
+    internal QuarterColumn ExitQuarter { get; } = new(paddedTrials);
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void Store(int trial, in TrialOutcome outcome)
     {
         outcome.Value.Store(Value, trial);
         outcome.PeakFundingUsd.Store(PeakFundingUsd, trial);
-        outcome.PaybackQuarter.Store(PaybackQuarter, trial);
+        PaybackQuarter.Store(trial, outcome.PaybackQuarter);
         outcome.FinalShare.Store(FinalShare, trial);
-        outcome.ExitQuarter.Store(ExitQuarter, trial);
+        ExitQuarter.Store(trial, outcome.ExitQuarter);
     }
 }

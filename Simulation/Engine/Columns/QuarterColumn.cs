@@ -1,0 +1,79 @@
+using System.Runtime.CompilerServices;
+using Simulation.Numerics;
+
+namespace Simulation.Engine.Columns;
+
+/// <summary>A quarter of every trial, or none, a byte each: a horizon has fewer quarters than a byte has numbers.</summary>
+internal sealed class QuarterColumn(int paddedTrials)
+{
+    private const byte Never = byte.MaxValue;
+
+    /// <summary>So large that a whole number added to it stands in its low bits.</summary>
+    private const double RoundingShift = 4503599627370496.0;
+
+    private readonly byte[] _quarters = new byte[paddedTrials];
+
+    /// <summary>+∞ where it never comes.</summary>
+    internal double this[int trial] => _quarters[trial] == Never ? double.PositiveInfinity : _quarters[trial];
+
+    /// <param name="trial">The first of eight.</param>
+    /// <param name="quarters">Whole numbers from 0, or +∞.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal void Store(int trial, Lanes quarters)
+    {
+        Span<ulong> bits = stackalloc ulong[Lanes.Count];
+        (Lanes.Min(quarters, Never) + RoundingShift).StoreBits(bits);
+        var target = _quarters.AsSpan(trial, Lanes.Count);
+        for (var lane = 0; lane < target.Length; lane++)
+        {
+            target[lane] = (byte)bits[lane];
+        }
+    }
+
+    /// <summary>The first trials as numbers, +∞ where it never comes.</summary>
+    internal double[] Numbers(int trials)
+    {
+        var numbers = new double[trials];
+        for (var trial = 0; trial < trials; trial++)
+        {
+            numbers[trial] = this[trial];
+        }
+
+        return numbers;
+    }
+
+    /// <summary>In how many of the first trials it comes in each quarter, in the last place: in how many never.</summary>
+    internal int[] Counts(int trials)
+    {
+        var counts = new int[Never + 1];
+        foreach (var quarter in _quarters.AsSpan(0, trials))
+        {
+            counts[quarter]++;
+        }
+
+        return counts;
+    }
+
+    /// <summary>In which share of the first trials it comes at all.</summary>
+    internal double ShareOfAny(int trials) => (double)(trials - Counts(trials)[Never]) / trials;
+
+    /// <summary>The median of the first trials; none if that, or either middle trial of an even number, is never.</summary>
+    internal double? Median(int trials)
+    {
+        var counts = Counts(trials);
+        var upper = AtRank(counts, trials / 2);
+        var lower = AtRank(counts, (trials - 1) / 2);
+        return upper == Never ? null : 0.5 * (lower + upper);
+    }
+
+    private static int AtRank(int[] counts, int rank)
+    {
+        var quarter = 0;
+        for (var below = counts[0]; below <= rank; below += counts[quarter])
+        {
+            quarter++;
+        }
+
+        return quarter;
+    }
+}
