@@ -8,6 +8,18 @@ namespace Simulation.Analysis.Sensitivity;
 /// <param name="Bar">What moving it does to the mean; inputs only.</param>
 internal sealed record FactorFindings(Factor Factor, IReadOnlyList<Estimate> Estimates, TornadoBar? Bar)
 {
+    /// <summary>
+    /// The first-order index as people should read it: no more than the total, which it cannot exceed. Where few trials carry
+    /// most of the variance its own estimate can, for it is the noisier of the two.
+    /// </summary>
+    internal Estimate? Alone =>
+        Of(Measure.FirstOrder) is { } first && Of(Measure.Total) is { } total
+            ? first with
+            {
+                Value = Math.Min(first.Value, total.Value),
+            }
+            : null;
+
     internal Estimate? Of(Measure measure) => Estimates.FirstOrDefault(estimate => estimate.Measure == measure);
 }
 

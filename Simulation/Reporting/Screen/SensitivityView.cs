@@ -80,7 +80,7 @@ internal sealed class SensitivityView
 
     private void AddRow(TextTable table, SensitivityReport report, FactorFindings findings)
     {
-        if (findings.Of(Measure.Total) is not { } total || findings.Of(Measure.FirstOrder) is not { } alone)
+        if (findings.Of(Measure.Total) is not { } total || findings.Alone is not { } alone)
         {
             return;
         }

@@ -72,11 +72,15 @@ internal sealed class SensitivityPage
             .Numbers("total", [.. shown.Select(findings => TotalOf(findings).Value)])
             .Numbers("low", [.. shown.Select(findings => TotalOf(findings).Low)])
             .Numbers("high", [.. shown.Select(findings => TotalOf(findings).High)])
-            .Numbers("alone", [.. shown.Select(findings => FirstOf(findings).Value)]);
+            .Numbers(
+                "alone",
+                [.. shown.Select(FirstOf).Select(first => first.IsToldFromZero ? first.Value : double.NaN)]
+            );
         return new PageChart(
             "shares",
             "Shares of the variance",
-            $"Light: the total index of each factor, with its 95% interval; dark: what it explains alone. The largest are "
+            $"Light: the total index of each factor, with its 95% interval; dark: what it explains alone, where that "
+                + "can be told from zero. The largest are "
                 + $"{string.Join(", ", shown.Take(3).Select(Told))}.",
             specs.Of("shares"),
             ("shares", table)
@@ -220,12 +224,12 @@ internal sealed class SensitivityPage
     private static PageCell ErrorCell(Estimate estimate) =>
         new(ShortNumber.Percent(estimate.HalfWidth), estimate.HalfWidth);
 
-    private static Estimate TotalOf(FactorFindings findings) => ByDesign(findings, Measure.Total);
+    private static Estimate TotalOf(FactorFindings findings) => Known(findings.Of(Measure.Total));
 
-    private static Estimate FirstOf(FactorFindings findings) => ByDesign(findings, Measure.FirstOrder);
+    private static Estimate FirstOf(FactorFindings findings) => Known(findings.Alone);
 
-    private static Estimate ByDesign(FactorFindings findings, Measure measure) =>
-        findings.Of(measure) ?? throw new InvalidOperationException($"{findings.Factor.Name} has a column.");
+    private static Estimate Known(Estimate? byDesign) =>
+        byDesign ?? throw new InvalidOperationException("Every factor shown has a column.");
 
     private static string NameOf(Factor factor) =>
         factor.Kind switch
