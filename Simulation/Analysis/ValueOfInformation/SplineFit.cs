@@ -21,6 +21,35 @@ internal sealed record SplineFit(
     internal double[] Components(int strategy) =>
         [.. Projections[strategy].Select((product, j) => product * Spread(strategy, j))];
 
+    /// <summary>A strategy's fitted curve, bin by bin.</summary>
+    internal double[] Curve(int strategy)
+    {
+        var curve = new double[Design.Weights.Length];
+        Design.Evaluate(Components(strategy), curve);
+        return curve;
+    }
+
+    /// <summary>So many standard errors of a strategy's curve, bin by bin.</summary>
+    /// <param name="strategy">Whose.</param>
+    /// <param name="variance">Of its residuals.</param>
+    /// <param name="errors">How many.</param>
+    internal double[] CurveErrors(int strategy, double variance, double errors)
+    {
+        var reaches = new double[Design.Weights.Length];
+        for (var bin = 0; bin < reaches.Length; bin++)
+        {
+            var at = Design.CurvesAt(bin);
+            for (var j = 0; j < at.Length; j++)
+            {
+                reaches[bin] += at[j] * at[j] * Spread(strategy, j);
+            }
+
+            reaches[bin] = errors * Math.Sqrt(Math.Max(0, variance) * reaches[bin]);
+        }
+
+        return reaches;
+    }
+
     /// <summary>
     /// Components drawn from their distribution given the data: independent of each other, and between strategies as their
     /// residuals are (the Bayesian covariance, which allows for what smoothing takes away: Wahba 1983; Wood 2006).
