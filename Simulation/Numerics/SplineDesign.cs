@@ -25,7 +25,7 @@ internal sealed class SplineDesign
     private readonly int[] _firsts;
     private readonly double[] _values;
     private readonly Matrix<double> _toSplines;
-    private readonly double[] _curves;
+    private readonly double[][] _curves;
 
     /// <param name="places">In ascending order, at least two different ones.</param>
     internal SplineDesign(double[] places)
@@ -49,14 +49,15 @@ internal sealed class SplineDesign
         _toSplines = factor.Transpose().Solve(eigen.EigenVectors);
         PenaltyWeights = [.. DataWeights.Select(weight => 1 - weight < NoPenalty ? 0 : 1 - weight)];
         var bins = PlaceBins.Of(places, Bins);
-        Weights = bins.Weights;
-        _curves = CurvesAt(bins.Places);
+        Weights = [.. bins.Weights, .. new double[-bins.Weights.Length & (Lanes.Count - 1)]];
+        double[] padding = [.. Enumerable.Repeat(bins.Places[^1], Weights.Length - bins.Places.Length)];
+        _curves = CurvesAt([.. bins.Places, .. padding]);
     }
 
     /// <summary>Places, repeated ones included.</summary>
     internal int Count => _firsts.Length;
 
-    /// <summary>[bins] the share of places in each bin of places.</summary>
+    /// <summary>[bins] the share of places in each bin of places; those that fill up the last lanes hold none.</summary>
     internal double[] Weights { get; }
 
     /// <summary>τ_j, by rising weight.</summary>
@@ -92,21 +93,20 @@ internal sealed class SplineDesign
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void Evaluate(ReadOnlySpan<double> components, Span<double> curve)
     {
-        for (var bin = 0; bin < curve.Length; bin++)
+        for (var bin = 0; bin < curve.Length; bin += Lanes.Count)
         {
-            var at = CurvesAt(bin);
-            var sum = 0.0;
-            for (var j = 0; j < at.Length; j++)
+            var sum = Lanes.Zero;
+            for (var j = 0; j < components.Length; j++)
             {
-                sum += at[j] * components[j];
+                sum += components[j] * Lanes.Load(_curves[j], bin);
             }
 
-            curve[bin] = sum;
+            sum.Store(curve, bin);
         }
     }
 
-    /// <summary>[components] what each component adds to the curve at the mean of a bin.</summary>
-    internal ReadOnlySpan<double> CurvesAt(int bin) => _curves.AsSpan(bin * _basis.Count, _basis.Count);
+    /// <summary>[bins] what one component adds to the curve at the mean of each bin.</summary>
+    internal ReadOnlySpan<double> CurveOf(int component) => _curves[component];
 
     /// <summary>The curve with these components, at places of one's own choosing.</summary>
     /// <param name="components">As many as <see cref="DataWeights"/>.</param>
@@ -132,18 +132,16 @@ internal sealed class SplineDesign
     private Span<double> ValuesAt(int place) =>
         _values.AsSpan(place * CubicSplineBasis.Overlap, CubicSplineBasis.Overlap);
 
-    private double[] CurvesAt(double[] places)
+    /// <summary>[components][places].</summary>
+    private double[][] CurvesAt(double[] places)
     {
-        var curves = new double[places.Length * _basis.Count];
-        var (unit, curve) = (new double[_basis.Count], new double[places.Length]);
-        for (var j = 0; j < _basis.Count; j++)
+        var curves = new double[_basis.Count][];
+        for (var j = 0; j < curves.Length; j++)
         {
-            (unit[Math.Max(0, j - 1)], unit[j]) = (0, 1);
-            Evaluate(unit, places, curve);
-            for (var bin = 0; bin < places.Length; bin++)
-            {
-                curves[(bin * _basis.Count) + j] = curve[bin];
-            }
+            var unit = new double[_basis.Count];
+            unit[j] = 1;
+            curves[j] = new double[places.Length];
+            Evaluate(unit, places, curves[j]);
         }
 
         return curves;

@@ -108,27 +108,13 @@ internal sealed class InputRegression
 
     private double CurveError(SplineFit fit)
     {
-        var components = fit.Design.DataWeights.Count;
-        var normals = _normals(Curves * fit.Strategies * components);
         var covariance = ResidualCovariance(fit);
-        var root = Root(covariance);
-        var within = WithinReach(fit, covariance);
-        var curves = within.Select(_ => new double[fit.Design.Weights.Length]).ToArray();
+        var drawn = new DrawnCurves(fit, WithinReach(fit, covariance), Root(covariance));
+        var normals = _normals(Curves * drawn.NormalsEach);
         var values = new double[Curves];
         for (var draw = 0; draw < Curves; draw++)
         {
-            var noise =
-                root
-                * DenseMatrix.OfColumnMajor(
-                    fit.Strategies,
-                    components,
-                    normals.AsSpan(draw * fit.Strategies * components, fit.Strategies * components).ToArray()
-                );
-            for (var i = 0; i < within.Count; i++)
-            {
-                fit.Design.Evaluate(fit.Drawn(within[i], noise), curves[i]);
-            }
-
+            var curves = drawn.Draw(normals.AsSpan(draw * drawn.NormalsEach, drawn.NormalsEach));
             values[draw] = Gain(curves, fit.Design.Weights);
         }
 

@@ -1,4 +1,3 @@
-using MathNet.Numerics.LinearAlgebra;
 using Simulation.Numerics;
 
 namespace Simulation.Analysis.ValueOfInformation;
@@ -35,35 +34,26 @@ internal sealed record SplineFit(
     /// <param name="errors">How many.</param>
     internal double[] CurveErrors(int strategy, double variance, double errors)
     {
-        var reaches = new double[Design.Weights.Length];
-        for (var bin = 0; bin < reaches.Length; bin++)
+        var squares = new double[Design.Weights.Length];
+        for (var j = 0; j < Design.DataWeights.Count; j++)
         {
-            var at = Design.CurvesAt(bin);
-            for (var j = 0; j < at.Length; j++)
+            var curve = Design.CurveOf(j);
+            var spread = Spread(strategy, j);
+            for (var bin = 0; bin < squares.Length; bin++)
             {
-                reaches[bin] += at[j] * at[j] * Spread(strategy, j);
+                squares[bin] += curve[bin] * curve[bin] * spread;
             }
-
-            reaches[bin] = errors * Math.Sqrt(Math.Max(0, variance) * reaches[bin]);
         }
 
-        return reaches;
+        return [.. squares.Select(square => errors * Math.Sqrt(Math.Max(0, variance) * square))];
     }
 
     /// <summary>
-    /// Components drawn from their distribution given the data: independent of each other, and between strategies as their
-    /// residuals are (the Bayesian covariance, which allows for what smoothing takes away: Wahba 1983; Wood 2006).
+    /// How far each component strays from its fit given the data, as a multiple of the residuals' standard deviation (the
+    /// Bayesian covariance, which allows for what smoothing takes away: Wahba 1983; Wood 2006).
     /// </summary>
-    /// <param name="strategy">Whose.</param>
-    /// <param name="noise">[strategies, components] normals with the covariance of the residuals between strategies.</param>
-    internal double[] Drawn(int strategy, Matrix<double> noise) =>
-        [
-            .. Projections[strategy]
-                .Select(
-                    (product, j) =>
-                        (product * Spread(strategy, j)) + (Math.Sqrt(Spread(strategy, j)) * noise[strategy, j])
-                ),
-        ];
+    internal double[] Errors(int strategy) =>
+        [.. Projections[strategy].Select((_, j) => Math.Sqrt(Spread(strategy, j)))];
 
     /// <summary>Of two strategies' residuals, USD², with the degrees of freedom that each fit used taken off.</summary>
     /// <param name="one">A strategy.</param>
