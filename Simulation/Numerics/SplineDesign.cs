@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using MathNet.Numerics.LinearAlgebra;
 using MathNet.Numerics.LinearAlgebra.Double;
 
@@ -17,16 +18,27 @@ internal sealed class SplineDesign
     /// <summary>A component with less penalty than this is one of the straight lines, which bear none.</summary>
     private const double NoPenalty = 1e-9;
 
+    /// <summary>Bins of places at which curves are compared: on normal scores a twenty-fifth of a standard deviation each.</summary>
+    private const int Bins = 200;
+
     private readonly CubicSplineBasis _basis;
-    private readonly double[] _places;
+    private readonly int[] _firsts;
+    private readonly double[] _values;
     private readonly Matrix<double> _toSplines;
+    private readonly double[][] _curves;
 
     /// <param name="places">In ascending order, at least two different ones.</param>
     internal SplineDesign(double[] places)
     {
         Debug.Assert(places[^1] > places[0], "A line needs two places.");
-        _places = places;
         _basis = new CubicSplineBasis(places[0], places[^1], Segments);
+        _firsts = new int[places.Length];
+        _values = new double[places.Length * CubicSplineBasis.Overlap];
+        for (var i = 0; i < places.Length; i++)
+        {
+            _firsts[i] = _basis.Evaluate(places[i], ValuesAt(i));
+        }
+
         var gram = Gram();
         var roughness = DenseMatrix.OfArray(_basis.Roughness());
         roughness *= gram.Trace() / roughness.Trace();
@@ -36,10 +48,17 @@ internal sealed class SplineDesign
         DataWeights = [.. eigen.EigenValues.Select(value => Math.Clamp(value.Real, 0, 1))];
         _toSplines = factor.Transpose().Solve(eigen.EigenVectors);
         PenaltyWeights = [.. DataWeights.Select(weight => 1 - weight < NoPenalty ? 0 : 1 - weight)];
+        var bins = PlaceBins.Of(places, Bins);
+        Weights = [.. bins.Weights, .. new double[-bins.Weights.Length & (Lanes.Count - 1)]];
+        double[] padding = [.. Enumerable.Repeat(bins.Places[^1], Weights.Length - bins.Places.Length)];
+        _curves = CurvesAt([.. bins.Places, .. padding]);
     }
 
     /// <summary>Places, repeated ones included.</summary>
-    internal int Count => _places.Length;
+    internal int Count => _firsts.Length;
+
+    /// <summary>[bins] the share of places in each bin of places; those that fill up the last lanes hold none.</summary>
+    internal double[] Weights { get; }
 
     /// <summary>τ_j, by rising weight.</summary>
     internal IReadOnlyList<double> DataWeights { get; }
@@ -54,19 +73,40 @@ internal sealed class SplineDesign
     {
         Debug.Assert(response.Length == Count && order.Length == Count, "One number a place.");
         var products = new double[_basis.Count];
-        Span<double> values = stackalloc double[CubicSplineBasis.Overlap];
         for (var i = 0; i < order.Length; i++)
         {
-            var first = _basis.Evaluate(_places[i], values);
             var number = response[order[i]];
-            for (var k = 0; k < values.Length; k++)
+            var own = products.AsSpan(_firsts[i], CubicSplineBasis.Overlap);
+            var values = ValuesAt(i);
+            for (var k = 0; k < own.Length; k++)
             {
-                products[first + k] += values[k] * number;
+                own[k] += values[k] * number;
             }
         }
 
         return [.. _toSplines.TransposeThisAndMultiply(DenseVector.OfArray(products))];
     }
+
+    /// <summary>The curve with these components, at the means of the bins.</summary>
+    /// <param name="components">As many as <see cref="DataWeights"/>.</param>
+    /// <param name="curve">[bins]; written.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal void Evaluate(ReadOnlySpan<double> components, Span<double> curve)
+    {
+        for (var bin = 0; bin < curve.Length; bin += Lanes.Count)
+        {
+            var sum = Lanes.Zero;
+            for (var j = 0; j < components.Length; j++)
+            {
+                sum += components[j] * Lanes.Load(_curves[j], bin);
+            }
+
+            sum.Store(curve, bin);
+        }
+    }
+
+    /// <summary>[bins] what one component adds to the curve at the mean of each bin.</summary>
+    internal ReadOnlySpan<double> CurveOf(int component) => _curves[component];
 
     /// <summary>The curve with these components, at places of one's own choosing.</summary>
     /// <param name="components">As many as <see cref="DataWeights"/>.</param>
@@ -89,13 +129,31 @@ internal sealed class SplineDesign
         }
     }
 
+    private Span<double> ValuesAt(int place) =>
+        _values.AsSpan(place * CubicSplineBasis.Overlap, CubicSplineBasis.Overlap);
+
+    /// <summary>[components][places].</summary>
+    private double[][] CurvesAt(double[] places)
+    {
+        var curves = new double[_basis.Count][];
+        for (var j = 0; j < curves.Length; j++)
+        {
+            var unit = new double[_basis.Count];
+            unit[j] = 1;
+            curves[j] = new double[places.Length];
+            Evaluate(unit, places, curves[j]);
+        }
+
+        return curves;
+    }
+
     private DenseMatrix Gram()
     {
         var gram = new DenseMatrix(_basis.Count, _basis.Count);
-        Span<double> values = stackalloc double[CubicSplineBasis.Overlap];
-        foreach (var place in _places)
+        for (var place = 0; place < _firsts.Length; place++)
         {
-            var first = _basis.Evaluate(place, values);
+            var first = _firsts[place];
+            var values = ValuesAt(place);
             for (var i = 0; i < values.Length; i++)
             {
                 for (var j = 0; j < values.Length; j++)

@@ -17,8 +17,11 @@ internal sealed class InputRegression
     /// <summary>Curves drawn for a standard error, which is then good to about 5%.</summary>
     private const int Curves = 200;
 
-    /// <summary>Places at which drawn curves are compared.</summary>
-    private const int CurvePlaces = 128;
+    /// <summary>
+    /// A curve that stays this many standard errors below another one's lower side is not drawn: it would be the highest
+    /// once in millions of draws.
+    /// </summary>
+    private const double OutOfReach = 5;
 
     private readonly IReadOnlyList<double[]> _advantages;
     private readonly bool _isStratified;
@@ -54,8 +57,8 @@ internal sealed class InputRegression
         }
 
         var fit = Fit(input);
-        var (value, spread) = Value(fit, input.Scores);
-        var drawn = CurveError(fit, PlaceBins.Of(input.Scores, CurvePlaces));
+        var (value, spread) = Value(fit);
+        var drawn = CurveError(fit);
         var own = _isStratified ? 0 : spread * spread / draws.Length;
         return new VoiFigure(value, Math.Sqrt((drawn * drawn) + own));
     }
@@ -64,7 +67,7 @@ internal sealed class InputRegression
     internal double Value(ReadOnlySpan<double> draws)
     {
         var input = RankedInput.Of(draws);
-        return input.IsConstant ? 0 : Value(Fit(input), input.Scores).Value;
+        return input.IsConstant ? 0 : Value(Fit(input)).Value;
     }
 
     private SplineFit Fit(RankedInput input)
@@ -93,51 +96,46 @@ internal sealed class InputRegression
         return shared;
     }
 
-    private static (double Value, double Spread) Value(SplineFit fit, double[] places)
+    private static (double Value, double Spread) Value(SplineFit fit)
     {
-        var curves = new double[fit.Strategies][];
-        for (var s = 0; s < curves.Length; s++)
-        {
-            curves[s] = new double[places.Length];
-            fit.Design.Evaluate(fit.Components(s), places, curves[s]);
-        }
-
-        var best = Enumerable.Range(0, curves.Length).MaxBy(s => curves[s].Average());
-        var gains = new double[places.Length];
-        for (var i = 0; i < gains.Length; i++)
-        {
-            gains[i] = Highest(curves, i) - curves[best][i];
-        }
-
-        var moments = Moments.Of(gains);
-        return (moments.Mean, moments.StandardDeviation ?? 0);
+        var curves = Enumerable.Range(0, fit.Strategies).Select(fit.Curve).ToArray();
+        var best = curves.MaxBy(curve => Mean(curve, fit.Design.Weights))!;
+        var gains = best.Select((value, bin) => Highest(curves, bin) - value).ToArray();
+        var mean = Mean(gains, fit.Design.Weights);
+        var squares = Mean([.. gains.Select(gain => (gain - mean) * (gain - mean))], fit.Design.Weights);
+        return (mean, Math.Sqrt(squares));
     }
 
-    private double CurveError(SplineFit fit, PlaceBins bins)
+    private double CurveError(SplineFit fit)
     {
-        var components = fit.Design.DataWeights.Count;
-        var normals = _normals(Curves * fit.Strategies * components);
-        var root = ResidualRoot(fit);
-        var curves = fit.Penalties.Select(_ => new double[bins.Places.Length]).ToArray();
+        var covariance = ResidualCovariance(fit);
+        var drawn = new DrawnCurves(fit, WithinReach(fit, covariance), Root(covariance));
+        var normals = _normals(Curves * drawn.NormalsEach);
         var values = new double[Curves];
         for (var draw = 0; draw < Curves; draw++)
         {
-            var noise =
-                root
-                * DenseMatrix.OfColumnMajor(
-                    fit.Strategies,
-                    components,
-                    normals.AsSpan(draw * fit.Strategies * components, fit.Strategies * components).ToArray()
-                );
-            for (var s = 0; s < curves.Length; s++)
-            {
-                fit.Design.Evaluate(fit.Drawn(s, noise), bins.Places, curves[s]);
-            }
-
-            values[draw] = Gain(curves, bins.Weights);
+            var curves = drawn.Draw(normals.AsSpan(draw * drawn.NormalsEach, drawn.NormalsEach));
+            values[draw] = Gain(curves, fit.Design.Weights);
         }
 
         return Moments.Of(values).StandardDeviation ?? 0;
+    }
+
+    /// <summary>The strategies whose curve might be the highest somewhere.</summary>
+    private static List<int> WithinReach(SplineFit fit, DenseMatrix covariance)
+    {
+        var curves = Enumerable.Range(0, fit.Strategies).Select(fit.Curve).ToArray();
+        var reaches = curves.Select((_, s) => fit.CurveErrors(s, covariance[s, s], OutOfReach)).ToArray();
+        var lowest = Enumerable
+            .Range(0, fit.Design.Weights.Length)
+            .Select(bin => Enumerable.Range(0, curves.Length).Max(s => curves[s][bin] - reaches[s][bin]))
+            .ToArray();
+        return
+        [
+            .. Enumerable
+                .Range(0, curves.Length)
+                .Where(s => lowest.Where((low, bin) => curves[s][bin] + reaches[s][bin] >= low).Any()),
+        ];
     }
 
     private static double Gain(double[][] curves, double[] weights)
@@ -148,8 +146,10 @@ internal sealed class InputRegression
             expected += weights[i] * Highest(curves, i);
         }
 
-        return expected - curves.Max(curve => curve.Zip(weights, (value, weight) => value * weight).Sum());
+        return expected - curves.Max(curve => Mean(curve, weights));
     }
+
+    private static double Mean(double[] curve, double[] weights) => Dot(curve, weights);
 
     private static double Highest(double[][] curves, int place)
     {
@@ -162,14 +162,12 @@ internal sealed class InputRegression
         return highest;
     }
 
-    /// <summary>A root of the residuals' covariance between strategies; that of the recommended one is 0.</summary>
-    private Matrix<double> ResidualRoot(SplineFit fit)
+    /// <summary>Of the residuals between strategies, USD²; that of the recommended one is 0.</summary>
+    private DenseMatrix ResidualCovariance(SplineFit fit) =>
+        DenseMatrix.Create(fit.Strategies, fit.Strategies, (s, t) => fit.ResidualCovariance(s, t, _products[s, t]));
+
+    private static Matrix<double> Root(DenseMatrix covariance)
     {
-        var covariance = DenseMatrix.Create(
-            fit.Strategies,
-            fit.Strategies,
-            (s, t) => fit.ResidualCovariance(s, t, _products[s, t])
-        );
         var eigen = covariance.Evd(Symmetricity.Symmetric);
         var roots = eigen.EigenValues.Select(value => Math.Sqrt(Math.Max(value.Real, 0))).ToArray();
         return eigen.EigenVectors * DenseMatrix.OfDiagonalArray(roots);

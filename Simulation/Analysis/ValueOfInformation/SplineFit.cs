@@ -1,4 +1,3 @@
-using MathNet.Numerics.LinearAlgebra;
 using Simulation.Numerics;
 
 namespace Simulation.Analysis.ValueOfInformation;
@@ -21,20 +20,40 @@ internal sealed record SplineFit(
     internal double[] Components(int strategy) =>
         [.. Projections[strategy].Select((product, j) => product * Spread(strategy, j))];
 
-    /// <summary>
-    /// Components drawn from their distribution given the data: independent of each other, and between strategies as their
-    /// residuals are (the Bayesian covariance, which allows for what smoothing takes away: Wahba 1983; Wood 2006).
-    /// </summary>
+    /// <summary>A strategy's fitted curve, bin by bin.</summary>
+    internal double[] Curve(int strategy)
+    {
+        var curve = new double[Design.Weights.Length];
+        Design.Evaluate(Components(strategy), curve);
+        return curve;
+    }
+
+    /// <summary>So many standard errors of a strategy's curve, bin by bin.</summary>
     /// <param name="strategy">Whose.</param>
-    /// <param name="noise">[strategies, components] normals with the covariance of the residuals between strategies.</param>
-    internal double[] Drawn(int strategy, Matrix<double> noise) =>
-        [
-            .. Projections[strategy]
-                .Select(
-                    (product, j) =>
-                        (product * Spread(strategy, j)) + (Math.Sqrt(Spread(strategy, j)) * noise[strategy, j])
-                ),
-        ];
+    /// <param name="variance">Of its residuals.</param>
+    /// <param name="errors">How many.</param>
+    internal double[] CurveErrors(int strategy, double variance, double errors)
+    {
+        var squares = new double[Design.Weights.Length];
+        for (var j = 0; j < Design.DataWeights.Count; j++)
+        {
+            var curve = Design.CurveOf(j);
+            var spread = Spread(strategy, j);
+            for (var bin = 0; bin < squares.Length; bin++)
+            {
+                squares[bin] += curve[bin] * curve[bin] * spread;
+            }
+        }
+
+        return [.. squares.Select(square => errors * Math.Sqrt(Math.Max(0, variance) * square))];
+    }
+
+    /// <summary>
+    /// How far each component strays from its fit given the data, as a multiple of the residuals' standard deviation (the
+    /// Bayesian covariance, which allows for what smoothing takes away: Wahba 1983; Wood 2006).
+    /// </summary>
+    internal double[] Errors(int strategy) =>
+        [.. Projections[strategy].Select((_, j) => Math.Sqrt(Spread(strategy, j)))];
 
     /// <summary>Of two strategies' residuals, USD², with the degrees of freedom that each fit used taken off.</summary>
     /// <param name="one">A strategy.</param>

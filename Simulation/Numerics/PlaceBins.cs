@@ -1,4 +1,4 @@
-namespace Simulation.Analysis.ValueOfInformation;
+namespace Simulation.Numerics;
 
 /// <summary>Places in few bins of equal width: the tails keep bins of their own, however few places they hold.</summary>
 /// <param name="Places">The mean of each bin that holds any, ascending.</param>
