@@ -87,6 +87,7 @@ public sealed class RunFilesTests : IDisposable
         text.Length == 0
         || type switch
         {
+            "boolean" => text is "true" or "false",
             "integer" => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _),
             "number" => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _),
             _ => type == "string",

@@ -1,5 +1,6 @@
 using Simulation.Analysis.Comparison;
 using Simulation.Analysis.Deciding;
+using Simulation.Analysis.Risk;
 using Simulation.Engine;
 using Simulation.Engine.Results;
 using Simulation.Model;
@@ -46,6 +47,8 @@ internal static class SampleRun
     internal static DecidingInput Deciding { get; } =
         new(1, "US.market.growth", "per year, log", 'B', 0, 0.25, 0.125, 0.5, [new ValueRange(null, -0.125)], 2.5e6);
 
+    private static Margin Lead { get; } = new(1.25e6, 2.5e4, 1.201e6, 1.299e6);
+
     /// <summary>Two strategies; the second is recommended.</summary>
     internal static RegionComparison Region(
         string id = "US",
@@ -59,8 +62,24 @@ internal static class SampleRun
                 new StrategyComparison(0, 0, 0, 0, 0.25, 1.5e6),
                 new StrategyComparison(1.25e6, 2.5e4, 0.3, -4.5e6, 0.75, 2.5e5),
             ],
-            new Recommendation(1, 0, new Margin(1.25e6, 2.5e4, 1.201e6, 1.299e6), verdict)
-        );
+            new Recommendation(1, 0, Lead, verdict)
+        )
+        {
+            Risk = new RegionRisk(
+                RiskAttitude.Mean,
+                [
+                    new AttitudeResult(
+                        RiskAttitude.Mean,
+                        [
+                            new StrategyScore(0, 0, Lead, 1.5e6),
+                            new StrategyScore(1.25e6, 2.5e4, new Margin(0, 0, 0, 0), 2.5e5),
+                        ],
+                        new Recommendation(1, 0, Lead, verdict)
+                    ),
+                ],
+                new Dominance(1, 0, new DominanceTest(0.3, 0.005), new DominanceTest(2e5, 0.25))
+            ),
+        };
 
     /// <summary>Nothing but <c>wait</c>, one trial.</summary>
     internal static RegionComparison WaitOnly() =>

@@ -68,11 +68,5 @@ internal sealed class AnalysisOptions(string defaultFolder, string regionsHelp)
 
     /// <summary>The strategies to run, in file order; none where a name is unknown, which is told.</summary>
     internal IReadOnlyList<Strategy>? Strategies(ParseResult parsed, IReadOnlyList<Strategy> all, TextWriter error) =>
-        Selection.Pick(
-            all,
-            strategy => strategy.Name,
-            CommonOptions.NamesIn(parsed, _strategies) is { } names ? [.. names, Strategy.WaitName] : null,
-            "--strategies",
-            error
-        );
+        Selection.Strategies(all, CommonOptions.NamesIn(parsed, _strategies), error);
 }

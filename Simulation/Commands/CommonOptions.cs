@@ -85,6 +85,16 @@ internal static class CommonOptions
 
     internal static Option<bool> NoHtml() => new("--no-html") { Description = "Writes no report.html." };
 
+    internal static Option<string[]?> Regions() =>
+        Names("--regions", "US,IN", "Runs these regions only; they get the very numbers that they get among all.");
+
+    internal static Option<string[]?> Strategies() =>
+        Names(
+            "--strategies",
+            "direct,carrier",
+            "Runs these strategies only, and wait, which the others are measured against."
+        );
+
     /// <summary>Names separated by commas.</summary>
     internal static Option<string[]?> Names(string name, string helpName, string description) =>
         new(name)

@@ -23,7 +23,7 @@ internal sealed class CompareVerb(Terminal terminal, TimeProvider clock)
             Compare(request, cancellation)
         );
         var options = request.Options;
-        var record = new RunRecord(options.Trials, options.Seed, options.Threads, started, clock.GetUtcNow() - started);
+        var record = Manifests.Record(options, started, clock);
         cancellation.ThrowIfCancellationRequested();
         var files = new AnalysisFiles(folder);
         files.Write(ComparisonTable.Table, ComparisonTable.Rows(report));

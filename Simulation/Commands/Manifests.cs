@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Security.Cryptography;
+using Simulation.Engine;
 using Simulation.Engine.Results;
 using Simulation.Reporting.Package;
 using Simulation.Scenarios;
@@ -12,6 +13,10 @@ internal static class Manifests
     internal static string ToolVersion { get; } =
         typeof(Manifests).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion
         ?? "unknown";
+
+    /// <summary>What there is to say of a simulation that has just ended.</summary>
+    internal static RunRecord Record(RunOptions options, DateTimeOffset started, TimeProvider clock) =>
+        new(options.Trials, options.Seed, options.Threads, started, clock.GetUtcNow() - started);
 
     internal static RunManifest Of(RunRequest request, RunRecord record) =>
         new()

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Simulation.Model.Strategies;
 using Simulation.Scenarios;
 
 namespace Simulation.Commands;
@@ -17,16 +16,8 @@ internal sealed class RunCommand : IVerb
     private readonly Option<long?> _seed = CommonOptions.Seed();
     private readonly Option<int?> _threads = CommonOptions.Threads();
     private readonly Option<string[]> _set = CommonOptions.Set();
-    private readonly Option<string[]?> _regions = CommonOptions.Names(
-        "--regions",
-        "US,IN",
-        "Runs these regions only; they get the very numbers that they get among all."
-    );
-    private readonly Option<string[]?> _strategies = CommonOptions.Names(
-        "--strategies",
-        "direct,carrier",
-        "Runs these strategies only, and wait, which the others are measured against."
-    );
+    private readonly Option<string[]?> _regions = CommonOptions.Regions();
+    private readonly Option<string[]?> _strategies = CommonOptions.Strategies();
     private readonly Option<bool> _untilDecided = new("--until-decided")
     {
         Description = "Goes on in batches, at most to --trials, until each region's recommendation is settled.",
@@ -99,13 +90,7 @@ internal sealed class RunCommand : IVerb
         var regionNames = CommonOptions.NamesIn(parsed, _regions);
         var strategyNames = CommonOptions.NamesIn(parsed, _strategies);
         var regions = Selection.Pick(study.Regions, region => region.Id, regionNames, "--regions", _terminal.Error);
-        var strategies = Selection.Pick(
-            study.Strategies,
-            strategy => strategy.Name,
-            strategyNames is null ? null : [.. strategyNames, Strategy.WaitName],
-            "--strategies",
-            _terminal.Error
-        );
+        var strategies = Selection.Strategies(study.Strategies, strategyNames, _terminal.Error);
         if (regions is null || strategies is null)
         {
             return ExitCode.WrongCommandLine;

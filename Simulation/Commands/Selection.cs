@@ -1,3 +1,4 @@
+using Simulation.Model.Strategies;
 using Simulation.Scenarios.Problems;
 
 namespace Simulation.Commands;
@@ -5,6 +6,20 @@ namespace Simulation.Commands;
 /// <summary>Picks what an option names out of what a study has, in file order.</summary>
 internal static class Selection
 {
+    /// <summary>The strategies that <c>--strategies</c> names, and <c>wait</c>, which the others are measured against.</summary>
+    internal static IReadOnlyList<Strategy>? Strategies(
+        IReadOnlyList<Strategy> all,
+        string[]? wanted,
+        TextWriter error
+    ) =>
+        Pick(
+            all,
+            strategy => strategy.Name,
+            wanted is null ? null : [.. wanted, Strategy.WaitName],
+            "--strategies",
+            error
+        );
+
     /// <param name="all">In file order.</param>
     /// <param name="nameOf">What the option calls it.</param>
     /// <param name="wanted">Names; none given: all.</param>

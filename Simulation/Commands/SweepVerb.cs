@@ -28,7 +28,7 @@ internal sealed class SweepVerb(Terminal terminal, TimeProvider clock)
         }
 
         var options = request.Options(request.Study);
-        var record = new RunRecord(options.Trials, options.Seed, options.Threads, started, clock.GetUtcNow() - started);
+        var record = Manifests.Record(options, started, clock);
         var report = Write(request, record, folder, () => journal.Lines().Select(line => text.Read(line)!));
         journal.Delete();
         if (!request.IsQuiet)

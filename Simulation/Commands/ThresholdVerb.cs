@@ -27,7 +27,7 @@ internal sealed class ThresholdVerb(Terminal terminal, TimeProvider clock)
             Search(request, cancellation)
         );
         var options = request.Options;
-        var record = new RunRecord(options.Trials, options.Seed, options.Threads, started, clock.GetUtcNow() - started);
+        var record = Manifests.Record(options, started, clock);
         cancellation.ThrowIfCancellationRequested();
         var files = new AnalysisFiles(folder);
         files.Write(ThresholdTable.Table, ThresholdTable.Rows(report));

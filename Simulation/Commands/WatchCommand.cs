@@ -29,16 +29,8 @@ internal sealed class WatchCommand : IVerb
     private readonly Option<long?> _seed = CommonOptions.Seed();
     private readonly Option<int?> _threads = CommonOptions.Threads();
     private readonly Option<string[]> _set = CommonOptions.Set();
-    private readonly Option<string[]?> _regions = CommonOptions.Names(
-        "--regions",
-        "US,IN",
-        "Runs these regions only; they get the very numbers that they get among all."
-    );
-    private readonly Option<string[]?> _strategies = CommonOptions.Names(
-        "--strategies",
-        "direct,carrier",
-        "Runs these strategies only, and wait, which the others are measured against."
-    );
+    private readonly Option<string[]?> _regions = CommonOptions.Regions();
+    private readonly Option<string[]?> _strategies = CommonOptions.Strategies();
     private readonly Terminal _terminal;
     private readonly TimeProvider _clock;
 

@@ -31,13 +31,7 @@ internal sealed record WatchRequest
     {
         var study = loaded.Study!;
         var regions = Selection.Pick(study.Regions, region => region.Id, RegionNames, "--regions", error);
-        var strategies = Selection.Pick(
-            study.Strategies,
-            strategy => strategy.Name,
-            StrategyNames is null ? null : [.. StrategyNames, Strategy.WaitName],
-            "--strategies",
-            error
-        );
+        var strategies = Selection.Strategies(study.Strategies, StrategyNames, error);
         return regions is null || strategies is null ? null : RunOf(loaded, study, regions, strategies);
     }
 
