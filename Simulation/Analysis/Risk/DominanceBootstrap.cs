@@ -76,7 +76,7 @@ internal sealed class DominanceBootstrap
         [
             .. Enumerable
                 .Range(1, GridSize)
-                .Select(k => pooled[(int)(((long)pooled.Length * k / GridSize) - 1)])
+                .Select(k => pooled[(int)Math.Max(0, ((long)pooled.Length * k / GridSize) - 1)])
                 .Distinct(),
         ];
     }
