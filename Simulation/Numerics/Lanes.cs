@@ -153,6 +153,19 @@ internal readonly struct Lanes
         Vector.StoreAlignedNonTemporal((double*)Unsafe.AsPointer(ref target[start]));
     }
 
+    /// <summary>Whole numbers from 0 to 255, a byte each.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void StoreBytes(Span<byte> target)
+    {
+        // So large that a whole number added to it stands in its low bits.
+        const double Shift = 4503599627370496.0;
+        Debug.Assert(target.Length >= Count, "A store must stay inside its span.");
+        var bits = (Vector + Vector512.Create(Shift)).AsUInt64() & Vector512.Create(255UL);
+        var shorts = Vector512.Narrow(Vector512.Narrow(bits, bits), Vector512<uint>.Zero);
+        var bytes = Vector512.Narrow(shorts, Vector512<ushort>.Zero);
+        MemoryMarshal.Write(target, bytes.AsUInt64().ToScalar());
+    }
+
     /// <summary>The bits of the eight numbers.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void StoreBits(Span<ulong> target)

@@ -60,7 +60,7 @@ public sealed class RiskComparerTests
     }
 
     [Fact]
-    public void The_tail_counts_by_its_weight_and_only_as_a_loss()
+    public void The_tail_counts_by_its_weight_and_without_its_sign()
     {
         const double Rounding = 1e-9;
         var sure = RiskComparer.Compare(
@@ -70,7 +70,9 @@ public sealed class RiskComparerTests
         );
         var scores = sure.Risk!.Attitudes[1].Strategies.Select(score => score.CertaintyEquivalent).ToList();
 
-        scores[1].Should().BeApproximately(4.2, Rounding, "its worst trials gain, and a gain is no risk");
+        scores[1]
+            .Should()
+            .BeApproximately(4.2 - (0.5 * 3), Rounding, "the formula takes what the tail comes to without its sign");
         scores[2].Should().BeApproximately(3.2 - (0.5 * 8), Rounding);
     }
 
@@ -93,10 +95,7 @@ public sealed class RiskComparerTests
         {
             var a = Draws.Normals(Trials, run, "a").Select(z => 1 + (2 * z)).ToArray();
             var b = a.Zip(Draws.Normals(Trials, run, "b"), (x, z) => 0.3 + (x / 2) + z).ToArray();
-            var difference = PairedDifference.Of(
-                CertaintyEquivalent.Column(attitude, a, a),
-                CertaintyEquivalent.Column(attitude, b, b)
-            );
+            var difference = PairedDifference.Of(Column(attitude, a), Column(attitude, b));
             held += difference.Low <= truth && truth <= difference.High ? 1 : 0;
         }
 
@@ -112,11 +111,19 @@ public sealed class RiskComparerTests
         const double Rounding = 1e-6;
         double[] bold = [-1e12, 1e12, 3, 4, 5, 6, 7, 8, 9];
 
-        var column = CertaintyEquivalent.Exponential(bold, tolerance: 1);
+        Equivalent(bold, tolerance: 1).Should().BeApproximately(-1e12 + Math.Log(9), 1e-3, "the worst trial decides");
+        var shifted = Equivalent([1003, 1007, 1001], 10);
+        shifted.Should().BeApproximately(1000 + Equivalent([3, 7, 1], 10), Rounding);
+    }
 
-        column.Average().Should().BeApproximately(-1e12 + Math.Log(9), 1e-3, "the worst trial decides");
-        var shifted = CertaintyEquivalent.Exponential([1003, 1007, 1001], 10).Average();
-        shifted.Should().BeApproximately(1000 + CertaintyEquivalent.Exponential([3, 7, 1], 10).Average(), Rounding);
+    private static double Equivalent(double[] value, double tolerance) =>
+        Column(RiskAttitude.Exponential(tolerance), value).Average();
+
+    private static double[] Column(RiskAttitude attitude, double[] value)
+    {
+        double[] column = [.. value];
+        CertaintyEquivalent.Replace(attitude, value, column);
+        return column;
     }
 
     private static RegionTrials PartyTrials() =>

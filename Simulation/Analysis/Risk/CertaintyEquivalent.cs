@@ -14,25 +14,30 @@ internal static class CertaintyEquivalent
 {
     /// <param name="attitude">How risk is weighed.</param>
     /// <param name="value">A strategy's value in every trial, USD: what utility is taken of.</param>
-    /// <param name="incremental">Its value less that of <c>wait</c>, USD: what mean and tail are taken of.</param>
-    internal static double[] Column(
-        RiskAttitude attitude,
-        ReadOnlySpan<double> value,
-        ReadOnlySpan<double> incremental
-    ) =>
-        attitude.Kind switch
+    /// <param name="column">
+    /// Its value less that of <c>wait</c>, USD: what mean and tail are taken of; the pseudo-values take its place.
+    /// </param>
+    internal static void Replace(RiskAttitude attitude, ReadOnlySpan<double> value, Span<double> column)
+    {
+        switch (attitude.Kind)
         {
-            RiskKind.Mean => incremental.ToArray(),
-            RiskKind.Cvar => LessTail(incremental, attitude.Parameter!.Value),
-            _ => Exponential(value, attitude.Parameter!.Value),
-        };
+            case RiskKind.Mean:
+                break;
+            case RiskKind.Cvar:
+                TakeTail(attitude.Parameter!.Value, column);
+                break;
+            case RiskKind.Exponential:
+                Exponential(value, attitude.Parameter!.Value, column);
+                break;
+        }
+    }
 
     /// <summary>
     /// −τ·ln E[e^(−V/τ)], the exponent taken from the lowest value on, so that its sum is between 1 and the number of trials
     /// whatever the unit.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal static double[] Exponential(ReadOnlySpan<double> value, double tolerance)
+    internal static void Exponential(ReadOnlySpan<double> value, double tolerance, Span<double> column)
     {
         Debug.Assert(tolerance > 0, "Whoever tolerates no risk has no exponential utility.");
         var lowest = value[0];
@@ -41,7 +46,6 @@ internal static class CertaintyEquivalent
             lowest = Math.Min(lowest, one);
         }
 
-        var column = new double[value.Length];
         var start = 0;
         for (; start + Lanes.Count <= value.Length; start += Lanes.Count)
         {
@@ -59,23 +63,17 @@ internal static class CertaintyEquivalent
         {
             column[i] = equivalent - (tolerance * ((column[i] / mean) - 1));
         }
-
-        return column;
     }
 
-    /// <summary>The mean, less a multiple of what the worst twentieth of trials loses; where it loses nothing, the mean.</summary>
-    private static double[] LessTail(ReadOnlySpan<double> incremental, double weight)
+    /// <summary>The mean, less a multiple of what the worst twentieth of trials comes to, whatever its sign.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void TakeTail(double weight, Span<double> column)
     {
-        var tail = TailMean.Of(incremental, RegionComparer.WorstTwentieth(incremental.Length));
-        var column = incremental.ToArray();
-        if (tail.Mean < 0)
+        var tail = TailMean.Of(column, RegionComparer.WorstTwentieth(column.Length));
+        var signed = tail.Mean < 0 ? weight : -weight;
+        for (var i = 0; i < column.Length; i++)
         {
-            for (var i = 0; i < column.Length; i++)
-            {
-                column[i] += weight * tail.PseudoValue(column[i]);
-            }
+            column[i] += signed * tail.PseudoValue(column[i]);
         }
-
-        return column;
     }
 }

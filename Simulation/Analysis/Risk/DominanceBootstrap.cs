@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Simulation.Numerics;
 using Simulation.Sampling;
 
@@ -28,8 +29,9 @@ internal sealed class DominanceBootstrap
         _trials = sorted.Length;
         _groups = Math.Min(GroupsMax, _trials);
         _grid = GridOf(sorted, sortedOther);
-        _first = [.. Enumerable.Range(0, _groups).Select(_ => new double[_grid.Length])];
-        _second = [.. Enumerable.Range(0, _groups).Select(_ => new double[_grid.Length])];
+        var padded = (_grid.Length + Lanes.Count - 1) / Lanes.Count * Lanes.Count;
+        _first = [.. Enumerable.Range(0, _groups).Select(_ => new double[padded])];
+        _second = [.. Enumerable.Range(0, _groups).Select(_ => new double[padded])];
     }
 
     /// <summary>Adds a column's trials to the groups' sums, with a sign.</summary>
@@ -70,8 +72,7 @@ internal sealed class DominanceBootstrap
     /// <summary>Numbers at which both columns' trials are evenly spread, the highest among them; each once.</summary>
     private static double[] GridOf(double[] sorted, double[] sortedOther)
     {
-        double[] pooled = [.. sorted, .. sortedOther];
-        Array.Sort(pooled);
+        var pooled = Merge(sorted, sortedOther);
         return
         [
             .. Enumerable
@@ -79,6 +80,19 @@ internal sealed class DominanceBootstrap
                 .Select(k => pooled[(int)Math.Max(0, ((long)pooled.Length * k / GridSize) - 1)])
                 .Distinct(),
         ];
+    }
+
+    private static double[] Merge(double[] sorted, double[] sortedOther)
+    {
+        var merged = new double[sorted.Length + sortedOther.Length];
+        var (i, j) = (0, 0);
+        for (var place = 0; place < merged.Length; place++)
+        {
+            var takesFirst = j == sortedOther.Length || (i < sorted.Length && sorted[i] <= sortedOther[j]);
+            merged[place] = takesFirst ? sorted[i++] : sortedOther[j++];
+        }
+
+        return merged;
     }
 
     private double[] Multipliers(PhiloxKey key, ulong stream)
@@ -96,25 +110,62 @@ internal sealed class DominanceBootstrap
 
     private double PValue(double[][] sums, double[] multipliers)
     {
-        var means = Enumerable.Range(0, _grid.Length).Select(z => sums.Sum(group => group[z]) / _groups).ToArray();
-        var observed = Math.Max(0, means.Max() * _groups);
+        var observed = Center(sums);
         var asLarge = 0;
-        var total = new double[_grid.Length];
         for (var repetition = 0; repetition < Repetitions; repetition++)
         {
-            Array.Clear(total);
-            for (var group = 0; group < _groups; group++)
-            {
-                var multiplier = multipliers[(repetition * _groups) + group];
-                for (var z = 0; z < total.Length; z++)
-                {
-                    total[z] += multiplier * (sums[group][z] - means[z]);
-                }
-            }
-
-            asLarge += Math.Max(0, total.Max()) >= observed ? 1 : 0;
+            var highest = HighestSum(sums, multipliers.AsSpan(repetition * _groups, _groups));
+            asLarge += highest >= observed ? 1 : 0;
         }
 
         return (1.0 + asLarge) / (Repetitions + 1);
+    }
+
+    /// <summary>Takes each number's mean over the groups from the groups.</summary>
+    /// <returns>The largest sum over the groups, at least 0.</returns>
+    private double Center(double[][] sums)
+    {
+        var observed = 0.0;
+        for (var z = 0; z < _grid.Length; z++)
+        {
+            var sum = 0.0;
+            foreach (var group in sums)
+            {
+                sum += group[z];
+            }
+
+            observed = Math.Max(observed, sum / _groups * _groups);
+            foreach (var group in sums)
+            {
+                group[z] -= sum / _groups;
+            }
+        }
+
+        return observed;
+    }
+
+    /// <summary>The largest of the groups' weighted sums, at least 0; what pads the grid sums to 0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static double HighestSum(double[][] sums, ReadOnlySpan<double> weights)
+    {
+        var highest = Lanes.Zero;
+        for (var z = 0; z < sums[0].Length; z += Lanes.Count)
+        {
+            var sum = Lanes.Zero;
+            for (var group = 0; group < weights.Length; group++)
+            {
+                sum = Lanes.FusedMultiplyAdd(weights[group], Lanes.Load(sums[group], z), sum);
+            }
+
+            highest = Lanes.Max(highest, sum);
+        }
+
+        var largest = 0.0;
+        for (var lane = 0; lane < Lanes.Count; lane++)
+        {
+            largest = Math.Max(largest, highest[lane]);
+        }
+
+        return largest;
     }
 }

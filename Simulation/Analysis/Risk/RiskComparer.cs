@@ -14,8 +14,7 @@ internal static class RiskComparer
     internal static RegionComparison Compare(RegionTrials trials, RiskAttitude followed, long seed)
     {
         var comparison = RegionComparer.Compare(trials);
-        var columns = new StrategyTrials(trials);
-        var attitudes = followed.AndOthers.Select(attitude => Under(attitude, comparison, columns)).ToList();
+        var attitudes = followed.AndOthers.Select(attitude => Under(attitude, comparison, trials)).ToList();
         var recommendation = attitudes.Single(result => result.Attitude == followed).Recommendation;
         return comparison with
         {
@@ -24,51 +23,32 @@ internal static class RiskComparer
         };
     }
 
-    private static AttitudeResult Under(RiskAttitude attitude, RegionComparison comparison, StrategyTrials trials)
+    private static AttitudeResult Under(RiskAttitude attitude, RegionComparison comparison, RegionTrials trials)
     {
-        var batch = trials.Trials.BatchTrials;
-        var columns = new double[trials.Incremental.Count][];
-        trials.Trials.ForEach(
-            columns.Length,
-            s => columns[s] = Column(attitude, trials.Trials.Value(s), trials.Incremental[s])
+        var columns = new AttitudeColumns(attitude, trials);
+        var own = columns.Of(column =>
+            (Moments.Of(column).Mean, Error: BatchMeans.StandardError(column, trials.BatchTrials))
         );
-        double[] scores = [.. columns.Select(column => Moments.Of(column).Mean)];
         var recommendation =
             attitude.Kind == RiskKind.Mean
                 ? comparison.Recommendation
                 : RegionComparer.Recommend(
-                    scores,
-                    (best, other) => PairedDifference.Column(columns[best], columns[other]),
-                    batch,
+                    [.. own.Select(one => one.Mean)],
+                    columns.Difference,
+                    trials.BatchTrials,
                     [.. comparison.Strategies.Select(strategy => strategy.ProbBest)]
                 );
-        var foreseen = Moments.Of(Column(attitude, trials.Best, trials.BestIncremental)).Mean;
+        var behind = columns.Behind(recommendation.Strategy, difference => MarginOf(difference, trials.BatchTrials));
+        var foreseen = columns.OfBest(column => Moments.Of(column).Mean);
         return new AttitudeResult(
             attitude,
-            [
-                .. columns.Select(
-                    (column, s) =>
-                        new StrategyScore(
-                            scores[s],
-                            BatchMeans.StandardError(column, batch),
-                            Behind(columns[recommendation.Strategy], column, batch),
-                            foreseen - scores[s]
-                        )
-                ),
-            ],
+            [.. own.Select((one, s) => new StrategyScore(one.Mean, one.Error, behind[s], foreseen - one.Mean))],
             recommendation
         );
     }
 
-    private static double[] Column(
-        RiskAttitude attitude,
-        ReadOnlySpan<double> value,
-        ReadOnlySpan<double> incremental
-    ) => CertaintyEquivalent.Column(attitude, value, incremental);
-
-    private static Margin Behind(double[] best, double[] other, int? batchTrials)
+    private static Margin MarginOf(ReadOnlySpan<double> difference, int? batchTrials)
     {
-        var difference = PairedDifference.Column(best, other);
         var mean = Moments.Of(difference).Mean;
         var error = BatchMeans.StandardError(difference, batchTrials);
         var halfWidth = PairedDifference.IntervalStandardErrors * error;
@@ -82,47 +62,13 @@ internal static class RiskComparer
             return null;
         }
 
+        var looked = Math.Min(trials.Trials, StochasticDominance.TrialsMax);
         var (first, second) = StochasticDominance.Of(
-            trials.Value(recommendation.Strategy),
-            trials.Value(other),
+            trials.Value(recommendation.Strategy)[..looked],
+            trials.Value(other)[..looked],
             new PhiloxKey(seed),
             StreamName.Hash($"{trials.Result.Region.Id}.risk.dominance")
         );
         return new Dominance(recommendation.Strategy, other, first, second);
-    }
-
-    /// <summary>What attitudes look at, made once for all of them.</summary>
-    private sealed class StrategyTrials
-    {
-        internal StrategyTrials(RegionTrials trials)
-        {
-            Trials = trials;
-            Incremental =
-            [
-                .. Enumerable
-                    .Range(0, trials.Result.Strategies.Count)
-                    .Select(s => RegionComparer.Incremental(trials, s)),
-            ];
-            Best = trials.Value(0).ToArray();
-            BestIncremental = [.. Incremental[0]];
-            for (var s = 1; s < Incremental.Count; s++)
-            {
-                var value = trials.Value(s);
-                for (var i = 0; i < Best.Length; i++)
-                {
-                    Best[i] = Math.Max(Best[i], value[i]);
-                    BestIncremental[i] = Math.Max(BestIncremental[i], Incremental[s][i]);
-                }
-            }
-        }
-
-        internal RegionTrials Trials { get; }
-
-        internal IReadOnlyList<double[]> Incremental { get; }
-
-        /// <summary>The highest value of any strategy in every trial.</summary>
-        internal double[] Best { get; }
-
-        internal double[] BestIncremental { get; }
     }
 }

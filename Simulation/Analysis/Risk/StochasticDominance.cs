@@ -10,6 +10,9 @@ namespace Simulation.Analysis.Risk;
 /// </summary>
 internal static class StochasticDominance
 {
+    /// <summary>The first trials that are looked at: sorting more would take longer than it tells.</summary>
+    internal const int TrialsMax = 20_000;
+
     /// <summary>With fewer a p-value would mean nothing.</summary>
     private const int TrialsMin = 20;
 

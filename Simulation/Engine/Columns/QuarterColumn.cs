@@ -8,9 +8,6 @@ internal sealed class QuarterColumn(int paddedTrials)
 {
     private const byte Never = byte.MaxValue;
 
-    /// <summary>So large that a whole number added to it stands in its low bits.</summary>
-    private const double RoundingShift = 4503599627370496.0;
-
     private readonly byte[] _quarters = new byte[paddedTrials];
 
     /// <summary>+∞ where it never comes.</summary>
@@ -21,13 +18,7 @@ internal sealed class QuarterColumn(int paddedTrials)
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void Store(int trial, Lanes quarters)
     {
-        Span<ulong> bits = stackalloc ulong[Lanes.Count];
-        (Lanes.Min(quarters, Never) + RoundingShift).StoreBits(bits);
-        var target = _quarters.AsSpan(trial, Lanes.Count);
-        for (var lane = 0; lane < target.Length; lane++)
-        {
-            target[lane] = (byte)bits[lane];
-        }
+        Lanes.Min(quarters, Never).StoreBytes(_quarters.AsSpan(trial, Lanes.Count));
     }
 
     /// <summary>The first trials as numbers, +∞ where it never comes.</summary>
