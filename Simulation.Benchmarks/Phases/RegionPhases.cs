@@ -128,7 +128,7 @@ internal sealed class RegionPhases
                 reductions.Strategy(
                     s,
                     strategy,
-                    [.. Enumerable.Range(0, _study.HorizonQuarters).Select(t => reductions.Quarter(s, t))]
+                    [.. reductions.CumulativeCash(s).Select((cumulative, t) => reductions.Quarter(s, t, cumulative))]
                 )
         );
         var inputs = _inputs.Uncertain.Select(

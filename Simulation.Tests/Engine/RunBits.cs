@@ -126,6 +126,8 @@ internal sealed class RunBits
             quarter.CashMean,
             quarter.CashP05,
             quarter.CashP95,
+            quarter.CumulativeCashP05,
+            quarter.CumulativeCashP95,
             quarter.AwarenessMean,
             quarter.BrandMean,
             quarter.CarriersLiveMean,

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Simulation.Engine.Columns;
 using Simulation.Engine.Inputs;
 using Simulation.Engine.Results;
@@ -46,7 +47,23 @@ internal sealed class Reductions(RegionColumns columns, int? batchTrials = null)
         };
     }
 
-    internal QuarterResult Quarter(int strategy, int quarter)
+    /// <summary>[quarters], p05 and p95 of the cash of all quarters up to each, undiscounted.</summary>
+    internal (double P05, double P95)[] CumulativeCash(int strategy)
+    {
+        var timeline = columns.Timelines[strategy];
+        var total = new double[timeline.PaddedTrials];
+        var tails = new (double, double)[Layout.Quarters];
+        for (var t = 0; t < tails.Length; t++)
+        {
+            AddTo(total, timeline.Cash(t));
+            var both = Quantiles(total, columns.TimelineTrials, Tails);
+            tails[t] = (both[0], both[1]);
+        }
+
+        return tails;
+    }
+
+    internal QuarterResult Quarter(int strategy, int quarter, (double P05, double P95) cumulativeCash)
     {
         var timeline = columns.Timelines[strategy];
         var share = Quantiles(timeline.Share(quarter), columns.TimelineTrials, Tails);
@@ -60,6 +77,8 @@ internal sealed class Reductions(RegionColumns columns, int? batchTrials = null)
             CashMean: MeanOf(QuarterSum.Cash),
             CashP05: cash[0],
             CashP95: cash[1],
+            CumulativeCashP05: cumulativeCash.P05,
+            CumulativeCashP95: cumulativeCash.P95,
             AwarenessMean: MeanOf(QuarterSum.Awareness),
             BrandMean: MeanOf(QuarterSum.Brand),
             CarriersLiveMean: MeanOf(QuarterSum.CarriersLive),
@@ -98,6 +117,15 @@ internal sealed class Reductions(RegionColumns columns, int? batchTrials = null)
             quantiles[3],
             quantiles[4]
         );
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void AddTo(double[] total, ReadOnlySpan<double> cash)
+    {
+        for (var i = 0; i < total.Length; i += Lanes.Count)
+        {
+            (Lanes.Load(total, i) + Lanes.Load(cash, i)).Store(total, i);
+        }
     }
 
     private double Mean(int strategy, int quantity) =>

@@ -149,11 +149,17 @@ internal sealed class Simulator
         var reductions = new Reductions(task.Columns, task.BatchTrials);
         var (inputs, strategies, horizon) = (task.Inputs, task.Strategies, _study.HorizonQuarters);
         var quarters = strategies.Select(_ => new QuarterResult[horizon]).ToArray();
+        var cumulative = new (double, double)[strategies.Count][];
+        Parallel.For(0, strategies.Count, Parallelism(cancellation), s => cumulative[s] = reductions.CumulativeCash(s));
         Parallel.For(
             0,
             strategies.Count * horizon,
             Parallelism(cancellation),
-            index => quarters[index / horizon][index % horizon] = reductions.Quarter(index / horizon, index % horizon)
+            index =>
+            {
+                var (s, t) = (index / horizon, index % horizon);
+                quarters[s][t] = reductions.Quarter(s, t, cumulative[s][t]);
+            }
         );
         var strategyResults = new StrategyResult[strategies.Count];
         var inputResults = new InputResult[inputs.Uncertain.Count];

@@ -57,7 +57,11 @@ internal static class RiskComparer
 
     private static Dominance? DominanceOf(RegionTrials trials, Recommendation recommendation, long seed)
     {
-        if (recommendation.RunnerUp is not { } other)
+        if (
+            recommendation.RunnerUp is not { } other
+            || !IsFinite(trials, recommendation.Strategy)
+            || !IsFinite(trials, other)
+        )
         {
             return null;
         }
@@ -71,4 +75,8 @@ internal static class RiskComparer
         );
         return new Dominance(recommendation.Strategy, other, first, second);
     }
+
+    /// <summary>Numbers beyond all doubles have no order, and nothing dominates.</summary>
+    private static bool IsFinite(RegionTrials trials, int strategy) =>
+        double.IsFinite(trials.Result.Strategies[strategy].Value.Mean);
 }

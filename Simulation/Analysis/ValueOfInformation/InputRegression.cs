@@ -109,6 +109,11 @@ internal sealed class InputRegression
     private double CurveError(SplineFit fit)
     {
         var covariance = ResidualCovariance(fit);
+        if (!covariance.Enumerate().All(double.IsFinite))
+        {
+            return double.NaN;
+        }
+
         var drawn = new DrawnCurves(fit, WithinReach(fit, covariance), Root(covariance));
         var normals = _normals(Curves * drawn.NormalsEach);
         var values = new double[Curves];

@@ -67,6 +67,8 @@ internal sealed record QuarterResult(
     double CashMean,
     double CashP05,
     double CashP95,
+    double CumulativeCashP05,
+    double CumulativeCashP95,
     double AwarenessMean,
     double BrandMean,
     double CarriersLiveMean,

@@ -123,7 +123,7 @@ internal sealed class ChartSpecs
             ("waterfall", Read("waterfall")),
             ("distribution", Read("distribution")),
             ("share", Read("fan", new Series("share", "share of phones sold", ".2%", "percent", "fromZero"))),
-            ("cumulative", Read("line", new Series("cumulative", "USD, undiscounted", "$.3s", "money", "fromZero"))),
+            ("cumulative", Read("fan", new Series("cumulative", "USD, undiscounted", "$.3s", "money", "fromZero"))),
             ("cash", Read("fan", new Series("cash", "USD a quarter", "$.3s", "money", "fromZero"))),
             ("exits", Read("exits")),
             ("awareness", Read("line", new Series("awareness", "share of buyers", ".1%", "percent", "fromZero"))),

@@ -53,6 +53,8 @@ internal static class RegionCharts
             .Numbers("cashLow", Take(quarter => quarter.CashP05))
             .Numbers("cashHigh", Take(quarter => quarter.CashP95))
             .Numbers("cumulative", [.. region.Rows.SelectMany(row => Cumulative(row.Result))])
+            .Numbers("cumulativeLow", Take(quarter => quarter.CumulativeCashP05))
+            .Numbers("cumulativeHigh", Take(quarter => quarter.CumulativeCashP95))
             .Numbers("awareness", Take(quarter => quarter.AwarenessMean))
             .Numbers("brand", Take(quarter => quarter.BrandMean))
             .Numbers("carriers", Take(quarter => quarter.CarriersLiveMean))
