@@ -32,25 +32,9 @@ internal static class VoiQuestions
         };
     }
 
-    /// <summary>One evaluator for each choice of strategies; they are two at the most.</summary>
     private static NestedRuns Runs(VoiRequest request, RegionPlan region, CancellationToken cancellation)
     {
-        var evaluators = new Dictionary<string, NestedEvaluator>(StringComparer.Ordinal);
-        return (known, strategies) =>
-        {
-            var key = string.Join(',', strategies);
-            if (!evaluators.TryGetValue(key, out var evaluator))
-            {
-                evaluator = new NestedEvaluator(
-                    request.Study,
-                    region,
-                    [.. strategies.Select(s => request.Strategies[s])],
-                    request.Options
-                );
-                evaluators[key] = evaluator;
-            }
-
-            return slab => evaluator.Evaluate(known, slab, cancellation);
-        };
+        var evaluator = new NestedEvaluator(request.Study, region, request.Strategies, request.Options);
+        return known => slab => evaluator.Evaluate(known, slab, cancellation);
     }
 }

@@ -14,11 +14,6 @@ internal static class VoiAnswer
         var clairvoyance = report.Firm.Single(one => one.Kind == VoiKind.Clairvoyance);
         yield return $"To know every input would be worth {Money(everything)} to the firm: no set of studies may cost more. "
             + $"To foresee all luck too would be worth {ShortNumber.Money(clairvoyance.Value)}, but nobody sells that.";
-        if (report.Regions.Any(region => region.LeftOut.Count > 0))
-        {
-            yield return "Groups are estimated without strategies that hardly ever become best by learning; "
-                + $"that takes away {ShortNumber.Money(report.Regions.Sum(region => region.LeftOutBound))} at the most.";
-        }
     }
 
     private static string First(VoiReport report)

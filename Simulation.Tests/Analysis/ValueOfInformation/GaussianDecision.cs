@@ -40,14 +40,14 @@ internal sealed record GaussianDecision(double A, double B)
             Inputs = [new VoiInput("p1", p1), new VoiInput("p2", p2)],
             Own = new HashSet<string> { "p1", "p2" },
             Groups = Link == 0 ? [FirstGroup, SecondGroup, BothGroup] : [FirstGroup, BothGroup],
-            Nested = (known, kept) => slab => Nested(seed, known, kept, slab),
+            Nested = known => slab => Nested(seed, known, slab),
             Plan = plan,
             IsStratified = false,
             Seed = seed,
         };
     }
 
-    internal NestedRun Run(long seed, params string[] known) => slab => Nested(seed, known.ToHashSet(), [0, 1], slab);
+    internal NestedRun Run(long seed, params string[] known) => slab => Nested(seed, known.ToHashSet(), slab);
 
     private static InputGroup FirstGroup => Group("first", "p1");
 
@@ -58,18 +58,12 @@ internal sealed record GaussianDecision(double A, double B)
     private static InputGroup Group(string name, params string[] members) => new(name, members.ToHashSet());
 
     /// <summary>Draws p2 given p1, so p2 can be what is known only where the two are independent.</summary>
-    private IReadOnlyList<double[]> Nested(
-        long seed,
-        IReadOnlySet<string> known,
-        IReadOnlyList<int> kept,
-        NestedSlab slab
-    )
+    private IReadOnlyList<double[]> Nested(long seed, IReadOnlySet<string> known, NestedSlab slab)
     {
         var p1 = Column(seed, "p1", known.Contains("p1"), slab).Select(First).ToArray();
         var p2 = p1.Zip(Column(seed, "p2", known.Contains("p2"), slab), Second).ToArray();
         var luck = Column(seed, "luck", isOuter: false, slab);
-        double[][] values = [new double[slab.Points], [.. p1.Select((_, i) => Worth(p1[i], p2[i], luck[i]))]];
-        return [.. kept.Select(s => values[s])];
+        return [new double[slab.Points], [.. p1.Select((_, i) => Worth(p1[i], p2[i], luck[i]))]];
     }
 
     private double First(double z) => Mean1 + (Sd1 * z);

@@ -25,7 +25,7 @@ internal static class Party
                 Inputs = [new VoiInput("weather", weather)],
                 Own = new HashSet<string> { "weather" },
                 Groups = [],
-                Nested = (known, kept) => slab => [.. kept.Select(s => Values(Nested(known.Count > 0, slab))[s])],
+                Nested = known => slab => Values(Nested(known.Count > 0, slab)),
                 Plan = new NestedPlan(Outer: 5000, Inner: 64),
                 IsStratified = true,
                 Seed = 1,

@@ -26,7 +26,7 @@ internal sealed record LevelSchedule(
     /// A variance is never taken for less than this part of the one of half the inner sample: where something happens to
     /// few outer points, a sample that saw none of them would be sure of itself.
     /// </summary>
-    private const double SteepestFall = 0.125;
+    private const double SteepestFall = 0.25;
 
     /// <param name="pilot">Variances by level.</param>
     /// <param name="points">Points that may be used.</param>

@@ -18,12 +18,6 @@ internal sealed record RegionVoi(
     /// <summary>What reports call the region.</summary>
     internal string Name { get; init; } = Region;
 
-    /// <summary>Names of the strategies that groups are estimated without.</summary>
-    internal IReadOnlyList<string> LeftOut { get; init; } = [];
-
-    /// <summary>What leaving them out takes away from a group's estimate at the most, USD.</summary>
-    internal double LeftOutBound { get; init; }
-
     /// <summary>Points of nested designs at which strategies were valued.</summary>
     internal long NestedPoints { get; init; }
 
@@ -65,11 +59,9 @@ internal sealed class RegionVoiEstimator
     /// <summary>The answer; figures are NaN where a scenario drives values beyond what a double holds.</summary>
     internal RegionVoi Estimate()
     {
-        var leads = new LeftOutStrategies(_question.Strategies.Count);
-        var all = Nested(_question.Own, Enumerable.Range(0, _question.Strategies.Count).ToList(), leads);
-        var (kept, bound) = leads.Choose(_recommended, all.Figure.Value);
-        var nothing = Nested(Nothing, kept);
-        var groups = Groups().Select(group => (Group: group, Nested: Nested(group.Members, kept))).ToList();
+        var all = Nested(_question.Own);
+        var nothing = Nested(Nothing);
+        var groups = Groups().Select(group => (Group: group, Nested: Nested(group.Members))).ToList();
         var floor = NestedFloor(nothing.Figure);
         var drafts = new List<(VoiClaim Claim, VoiEstimate Estimate)>
         {
@@ -83,8 +75,6 @@ internal sealed class RegionVoiEstimator
         return Answer(drafts, nothing.Figure) with
         {
             Name = _question.RegionName,
-            LeftOut = [.. Enumerable.Range(0, _question.Strategies.Count).Except(kept).Select(Name)],
-            LeftOutBound = bound,
             NestedPoints = all.Points + nothing.Points + groups.Sum(group => group.Nested.Points),
         };
     }
@@ -138,25 +128,8 @@ internal sealed class RegionVoiEstimator
         return new VoiFigure(moments.Mean, (moments.StandardDeviation ?? 0) / Math.Sqrt(highest.Length));
     }
 
-    private NestedEstimate Nested(IReadOnlySet<string> known, IReadOnlyList<int> kept, LeftOutStrategies? leads = null)
-    {
-        var run = _question.Nested(known, kept);
-        var recommended = kept.ToList().IndexOf(_recommended);
-        return new NestedEstimator(
-            slab =>
-            {
-                var values = run(slab);
-                if (slab.Inner == _question.Plan.Inner)
-                {
-                    leads?.Add(values, slab.Outers, slab.Inner);
-                }
-
-                return values;
-            },
-            recommended,
-            _question.Plan
-        ).Estimate();
-    }
+    private NestedEstimate Nested(IReadOnlySet<string> known) =>
+        new NestedEstimator(_question.Nested(known), _recommended, _question.Plan).Estimate();
 
     /// <summary>Of each group what tells something of the region; those that tell nothing are not asked for here.</summary>
     private IEnumerable<InputGroup> Groups()

@@ -9,8 +9,7 @@ internal sealed record VoiInput(string Name, double[] Draws, char? Grade = null,
 
 /// <summary>Hands out nested runs.</summary>
 /// <param name="known">Names of the inputs that an outer point holds.</param>
-/// <param name="strategies">Indices of the strategies to value, ascending.</param>
-internal delegate NestedRun NestedRuns(IReadOnlySet<string> known, IReadOnlyList<int> strategies);
+internal delegate NestedRun NestedRuns(IReadOnlySet<string> known);
 
 /// <summary>What is asked about one region.</summary>
 internal sealed record VoiQuestion

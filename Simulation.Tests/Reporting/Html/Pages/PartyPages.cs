@@ -152,7 +152,7 @@ internal static class PartyPages
                 Grade = 'C',
             };
         var estimates = Enum.GetValues<VoiKind>().Select(kind => Worth(kind, 22 - (int)kind)).ToList();
-        var region = new RegionVoi(name, "porch", VoiEstimate.Ranked(estimates), []) { LeftOut = [name] };
+        var region = new RegionVoi(name, "porch", VoiEstimate.Ranked(estimates), []);
         return VoiPage.Of(new VoiReport(name, 2, [region]), Manifest("voi", name)) with { Runtime = runtime };
     }
 

@@ -15,8 +15,7 @@ public sealed class VoiPageTests
             .Be(
                 "Buy first: a study that settles weather (grade C). Pay at most $19 (95% interval $17 to $21). To know every input "
                     + "would be worth $21 (95% interval $19 to $23) to the firm: no set of studies may cost more. To foresee all luck "
-                    + "too would be worth $22, but nobody sells that. Groups are estimated without strategies that hardly ever "
-                    + "become best by learning; that takes away $0 at the most."
+                    + "too would be worth $22, but nobody sells that."
             );
 
     [Fact]

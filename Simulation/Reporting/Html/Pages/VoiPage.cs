@@ -173,11 +173,6 @@ internal static class VoiPage
     private static PageFold Fold(RegionVoi region, int index)
     {
         var told = region.Estimates.Where(one => one is { Rank: not null, IsToldFromZero: true }).ToList();
-        var leftOut =
-            region.LeftOut.Count == 0
-                ? ""
-                : $" Groups are estimated without {string.Join(", ", region.LeftOut)}: that takes away "
-                    + $"{ShortNumber.Money(region.LeftOutBound)} at the most.";
         return new PageFold(
             PageFold.AnchorOf(index),
             region.Name,
@@ -186,7 +181,7 @@ internal static class VoiPage
             new PageText(
                 $"Knowing nothing more, one chooses {region.Recommended}. "
                     + $"{told.Count} of {region.Estimates.Count(one => one.Rank is not null)} inputs and groups are worth "
-                    + $"knowing; the others are {VoiWord.NotTold}.{leftOut}"
+                    + $"knowing; the others are {VoiWord.NotTold}."
             ),
             Table("Groups and inputs that are worth knowing here.", [.. told.OrderByDescending(one => one.Value)])
         );
