@@ -113,6 +113,17 @@ public sealed class VoiTests : IDisposable
     }
 
     [Fact]
+    public async Task Values_beyond_all_numbers_are_told_and_leave_their_fields_empty()
+    {
+        var run = await Voi("--set regions.XX.market.unitsPerYear=1e308");
+
+        run.ExitCode.Should().Be(Done, run.ToString());
+        run.Output.Should().Contain("The scenario drives values beyond all numbers").And.NotContain("NaN");
+        var rows = CsvRows.Of(_desk.Result("voi.csv"));
+        rows.Should().OnlyContain(row => row["value"].Length == 0 && row["verdict"] == "beyond numbers");
+    }
+
+    [Fact]
     public async Task Where_nothing_is_uncertain_nothing_is_worth_knowing()
     {
         const string Certain =

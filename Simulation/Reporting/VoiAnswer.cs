@@ -9,9 +9,16 @@ internal static class VoiAnswer
 {
     internal static IEnumerable<string> Of(VoiReport report)
     {
-        yield return First(report);
         var everything = report.Firm.Single(one => one.Kind == VoiKind.Everything);
         var clairvoyance = report.Firm.Single(one => one.Kind == VoiKind.Clairvoyance);
+        if (everything.IsBeyondNumbers || clairvoyance.IsBeyondNumbers)
+        {
+            yield return "The scenario drives values beyond all numbers that the program can hold, so what it is worth to know "
+                + "more cannot be told.";
+            yield break;
+        }
+
+        yield return First(report);
         yield return $"To know every input would be worth {Money(everything)} to the firm: no set of studies may cost more. "
             + $"To foresee all luck too would be worth {ShortNumber.Money(clairvoyance.Value)}, but nobody sells that.";
     }

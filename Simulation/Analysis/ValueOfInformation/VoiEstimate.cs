@@ -49,7 +49,10 @@ internal sealed record VoiEstimate(VoiKind Kind, string Name, int Inputs, VoiFig
     internal bool IsToldFromZero => Raw.Low > 0 && Value > Floor;
 
     /// <summary>The most that a study which settles it may cost, USD.</summary>
-    internal double MostToPay => IsToldFromZero ? Value : 0;
+    internal double MostToPay => IsToldFromZero || IsBeyondNumbers ? Value : 0;
+
+    /// <summary>The scenario drives values beyond what a double holds, so there is no figure.</summary>
+    internal bool IsBeyondNumbers => !double.IsFinite(Value);
 
     /// <summary>Each with its place by value among those of its kind; equals keep their order.</summary>
     internal static IReadOnlyList<VoiEstimate> Ranked(IReadOnlyList<VoiEstimate> estimates)

@@ -57,7 +57,7 @@ internal sealed class VoiView
     {
         var ranked = report.Firm.Where(one => one.Kind == kind).OrderBy(one => one.Rank).ToList();
         var worth = ranked.Where(one => one.IsToldFromZero).ToList();
-        if (ranked.Count == 0)
+        if (ranked.Count == 0 || ranked.Exists(one => one.IsBeyondNumbers))
         {
             return;
         }
@@ -82,7 +82,11 @@ internal sealed class VoiView
             );
         }
 
-        table.Write(_console);
+        if (worth.Count > 0)
+        {
+            table.Write(_console);
+        }
+
         ShowRest(ranked.Count - worth.Count, Math.Max(0, worth.Count - shown), heading.ToLowerInvariant());
         _console.WriteLine();
     }
@@ -118,8 +122,8 @@ internal sealed class VoiView
             table.Add(
                 region.Region,
                 region.Recommended,
-                ShortNumber.Money(region.Everything.Value),
-                ShortNumber.Money(HalfWidth(region.Everything)),
+                MoneyText(region.Everything.Value),
+                MoneyText(HalfWidth(region.Everything)),
                 first?.Name ?? "none",
                 ShortNumber.Money(first?.MostToPay ?? 0)
             );
@@ -131,6 +135,8 @@ internal sealed class VoiView
 
     private static double HalfWidth(VoiEstimate estimate) =>
         Analysis.Comparison.PairedDifference.IntervalStandardErrors * estimate.Raw.StandardError;
+
+    private static string MoneyText(double usd) => double.IsFinite(usd) ? ShortNumber.Money(usd) : "?";
 
     private static string Whole(int number) => number.ToString(CultureInfo.InvariantCulture);
 

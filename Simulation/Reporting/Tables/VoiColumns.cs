@@ -58,7 +58,7 @@ internal static class VoiColumns
             ),
             Column<TRow>.Text(
                 "verdict",
-                $"worth knowing: low is above 0 and value above floor; else {VoiWord.NotTold}.",
+                $"worth knowing: low is above 0 and value above floor; else {VoiWord.NotTold}; beyond numbers: there is no figure.",
                 row => VoiWord.Verdict(estimate(row))
             ),
             Column<TRow>.Number(

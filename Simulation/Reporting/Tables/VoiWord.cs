@@ -18,5 +18,8 @@ internal static class VoiWord
             _ => throw new UnreachableException($"No word for {kind}."),
         };
 
-    internal static string Verdict(VoiEstimate estimate) => estimate.IsToldFromZero ? "worth knowing" : NotTold;
+    internal static string Verdict(VoiEstimate estimate) =>
+        estimate.IsBeyondNumbers ? "beyond numbers"
+        : estimate.IsToldFromZero ? "worth knowing"
+        : NotTold;
 }
