@@ -53,6 +53,11 @@ internal sealed class RiskOptions
         command.Validators.Add(result =>
         {
             var risk = WordIn(result);
+            if (!Words.Contains(risk, StringComparer.Ordinal))
+            {
+                return;
+            }
+
             if (result.GetResult(_weight) is not null && risk != Cvar)
             {
                 result.AddError("--risk-weight goes with --risk cvar.");

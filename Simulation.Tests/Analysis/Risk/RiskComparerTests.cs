@@ -116,6 +116,24 @@ public sealed class RiskComparerTests
         shifted.Should().BeApproximately(1000 + Equivalent([3, 7, 1], 10), Rounding);
     }
 
+    [Theory]
+    [InlineData(1e-3, true)]
+    [InlineData(1e-300, true)]
+    [InlineData(5, false)]
+    public void A_certainty_equivalent_that_hangs_on_a_few_trials_is_no_clear_lead(double tolerance, bool isTossUp)
+    {
+        const int Trials = 2000;
+        var low = Draws.Normals(Trials, 1, "low");
+        double[] high = [.. Draws.Normals(Trials, 1, "high").Select(z => z + 1)];
+
+        var recommendation = RiskComparer
+            .Compare(HandMade.Trials(("wait", low), ("go", high)), RiskAttitude.Exponential(tolerance), seed: 1)
+            .Recommendation;
+
+        (recommendation.Verdict == Verdict.TossUp).Should().Be(isTossUp);
+        (recommendation.Margin!.Low is null).Should().Be(isTossUp);
+    }
+
     private static double Equivalent(double[] value, double tolerance) =>
         Column(RiskAttitude.Exponential(tolerance), value).Average();
 

@@ -8,6 +8,9 @@ namespace Simulation.Analysis.Risk;
 /// <summary>Compares a region's strategies under an attitude to risk, with others beside it.</summary>
 internal static class RiskComparer
 {
+    /// <summary>Trials that a certainty equivalent must rest on for its margin to have an interval.</summary>
+    private const double EffectiveTrialsMin = 30;
+
     /// <param name="trials">The region's.</param>
     /// <param name="followed">What the recommendation follows.</param>
     /// <param name="seed">Of the run; the bootstrap has a stream of its own.</param>
@@ -27,8 +30,14 @@ internal static class RiskComparer
     {
         var columns = new AttitudeColumns(attitude, trials);
         var own = columns.Of(column =>
-            (Moments.Of(column).Mean, Error: BatchMeans.StandardError(column, trials.BatchTrials))
-        );
+        {
+            var moments = Moments.Of(column);
+            return (
+                moments.Mean,
+                Spread: moments.StandardDeviation,
+                Error: BatchMeans.StandardError(column, trials.BatchTrials)
+            );
+        });
         var recommendation =
             attitude.Kind == RiskKind.Mean
                 ? comparison.Recommendation
@@ -38,6 +47,15 @@ internal static class RiskComparer
                     trials.BatchTrials,
                     [.. comparison.Strategies.Select(strategy => strategy.ProbBest)]
                 );
+        if (IsDecidedByFew(attitude, own, recommendation, trials))
+        {
+            recommendation = recommendation with
+            {
+                Margin = recommendation.Margin! with { StandardError = null, Low = null, High = null },
+                Verdict = Verdict.TossUp,
+            };
+        }
+
         var behind = columns.Behind(recommendation.Strategy, difference => MarginOf(difference, trials.BatchTrials));
         var foreseen = columns.OfBest(column => Moments.Of(column).Mean);
         return new AttitudeResult(
@@ -45,6 +63,31 @@ internal static class RiskComparer
             [.. own.Select((one, s) => new StrategyScore(one.Mean, one.Error, behind[s], foreseen - one.Mean))],
             recommendation
         );
+    }
+
+    /// <summary>
+    /// Whether a certainty equivalent hangs on so few trials that no interval can be had from them. The trials that it
+    /// effectively rests on are (Σw)²/Σw² with w = e^(−V/τ) (Kong 1992), which is n/(1 + s²/τ²), s being the spread of the
+    /// pseudo-values.
+    /// </summary>
+    private static bool IsDecidedByFew(
+        RiskAttitude attitude,
+        (double Mean, double? Spread, double? Error)[] own,
+        Recommendation recommendation,
+        RegionTrials trials
+    )
+    {
+        return attitude.Kind == RiskKind.Exponential
+            && recommendation.RunnerUp is { } other
+            && Math.Min(Effective(recommendation.Strategy), Effective(other)) < EffectiveTrialsMin;
+
+        double Effective(int strategy)
+        {
+            var ratio = (own[strategy].Spread ?? 0) / attitude.Parameter!.Value;
+            // Below the rounding of the values the spread is lost: the worst trial alone decides.
+            var isLost = !(ratio > 0) && trials.Result.Strategies[strategy].Value.StandardDeviation > 0;
+            return isLost ? 1 : trials.Trials / (1 + (ratio * ratio));
+        }
     }
 
     private static Margin MarginOf(ReadOnlySpan<double> difference, int? batchTrials)
