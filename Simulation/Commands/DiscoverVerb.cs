@@ -19,8 +19,7 @@ internal sealed class DiscoverVerb(Terminal terminal, TimeProvider clock)
         using var folder = StagedDirectory.Create(request.OutputFolder);
         var started = clock.GetUtcNow();
         var report = Search(request, cancellation);
-        var options = request.Options;
-        var record = new RunRecord(options.Trials, options.Seed, options.Threads, started, clock.GetUtcNow() - started);
+        var record = Manifests.Record(request.Options, started, clock);
         cancellation.ThrowIfCancellationRequested();
         var files = new AnalysisFiles(folder);
         files.Write(BoxesTable.Table, BoxesTable.Rows(report));

@@ -24,8 +24,7 @@ internal sealed class SensitivityVerb(Terminal terminal, TimeProvider clock)
         using var folder = StagedDirectory.Create(request.OutputFolder);
         var started = clock.GetUtcNow();
         var report = Analyse(request, cancellation);
-        var options = request.Options;
-        var record = new RunRecord(options.Trials, options.Seed, options.Threads, started, clock.GetUtcNow() - started);
+        var record = Manifests.Record(request.Options, started, clock);
         cancellation.ThrowIfCancellationRequested();
         var files = new AnalysisFiles(folder);
         files.Write(SensitivityTable.Table, SensitivityTable.Rows(report));

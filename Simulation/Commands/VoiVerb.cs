@@ -18,8 +18,7 @@ internal sealed class VoiVerb(Terminal terminal, TimeProvider clock)
         using var folder = StagedDirectory.Create(request.OutputFolder);
         var started = clock.GetUtcNow();
         var report = new VoiReport(request.Study.Name, request.Options.Trials, Estimate(request, cancellation));
-        var options = request.Options;
-        var record = new RunRecord(options.Trials, options.Seed, options.Threads, started, clock.GetUtcNow() - started);
+        var record = Manifests.Record(request.Options, started, clock);
         cancellation.ThrowIfCancellationRequested();
         var files = new AnalysisFiles(folder);
         files.Write(VoiTable.Table, VoiTable.Rows(report));

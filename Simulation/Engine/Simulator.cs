@@ -43,7 +43,7 @@ internal sealed class Simulator
                 consume(
                     new RegionTrials(Reduce(task, cancellation), task.Inputs, columns)
                     {
-                        ForEach = (count, body) => Parallel.For(0, count, Parallelism(cancellation), body),
+                        ForEach = new WorkSharing(_options.Threads, cancellation).ForEach,
                     }
                 )
             );
@@ -86,7 +86,7 @@ internal sealed class Simulator
                             new RegionTrials(Reduce(whole, cancellation), drawn.Inputs, soFar)
                             {
                                 BatchTrials = batches.BatchTrials,
-                                ForEach = (count, body) => Parallel.For(0, count, Parallelism(cancellation), body),
+                                ForEach = new WorkSharing(_options.Threads, cancellation).ForEach,
                             }
                         )
                     );

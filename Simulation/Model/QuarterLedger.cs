@@ -60,14 +60,6 @@ internal struct QuarterLedger
         HasEngineerMonths = true;
     }
 
-    /// <summary>Enters a line that adds to the quarter's operating profit.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal void Earn(Driver driver, Lanes usd, ref DriverLanes drivers)
-    {
-        Profit += usd;
-        drivers[(int)driver] = Lanes.FusedMultiplyAdd(usd, Discount, drivers[(int)driver]);
-    }
-
     /// <summary>Enters a cost, a positive number, of the quarter's operating profit.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Spend(Driver driver, Lanes usd, ref DriverLanes drivers)
@@ -75,6 +67,11 @@ internal struct QuarterLedger
         Profit -= usd;
         NoteCost(driver, usd, ref drivers);
     }
+
+    /// <summary>Enters a gain; adding it to the profit is the caller's.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal readonly void NoteGain(Driver driver, Lanes usd, ref DriverLanes drivers) =>
+        drivers[(int)driver] = Lanes.FusedMultiplyAdd(usd, Discount, drivers[(int)driver]);
 
     /// <summary>Enters a cost that is none of operating profit.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Runtime.CompilerServices;
 using Simulation.Engine;
 using Simulation.Numerics;
@@ -15,18 +14,16 @@ internal sealed record BestInTrial(IReadOnlyList<double> ProbBest, IReadOnlyList
         var (highest, winner) = Search(trials);
         var count = trials.Result.Strategies.Count;
         var regrets = new double[count];
-        trials.ForEach(count, s => regrets[s] = MeanRegret(highest, trials.Value(s)));
+        trials.ForEach(
+            count,
+            s =>
+                regrets[s] = LentColumn.Use(
+                    highest.Length,
+                    column => PairedDifference.Fill(highest, trials.Value(s), column),
+                    column => Moments.Of(column).Mean
+                )
+        );
         return new BestInTrial(Shares(winner, count), regrets);
-    }
-
-    private static double MeanRegret(ReadOnlySpan<double> highest, ReadOnlySpan<double> value)
-    {
-        var rented = ArrayPool<double>.Shared.Rent(value.Length);
-        var regret = rented.AsSpan(0, value.Length);
-        PairedDifference.Fill(highest, value, regret);
-        var mean = Moments.Of(regret).Mean;
-        ArrayPool<double>.Shared.Return(rented);
-        return mean;
     }
 
     /// <summary>[trials] index of the best strategy.</summary>

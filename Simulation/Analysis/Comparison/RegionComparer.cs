@@ -1,4 +1,3 @@
-using System.Buffers;
 using Simulation.Engine;
 using Simulation.Engine.Results;
 using Simulation.Model.Strategies;
@@ -17,14 +16,11 @@ internal static class RegionComparer
         trials.ForEach(
             strategies.Length,
             s =>
-            {
-                // A column of a long run is large, and eight in a row would be garbage faster than it is collected.
-                var rented = ArrayPool<double>.Shared.Rent(trials.Trials);
-                var incremental = rented.AsSpan(0, trials.Trials);
-                PairedDifference.Fill(trials.Value(s), trials.Value(wait), incremental);
-                strategies[s] = Compare(incremental, trials.BatchTrials, best.ProbBest[s], best.RegretMean[s]);
-                ArrayPool<double>.Shared.Return(rented);
-            }
+                strategies[s] = LentColumn.Use(
+                    trials.Trials,
+                    column => PairedDifference.Fill(trials.Value(s), trials.Value(wait), column),
+                    column => Compare(column, trials.BatchTrials, best.ProbBest[s], best.RegretMean[s])
+                )
         );
 
         return new RegionComparison(trials.Result, strategies, Recommend(trials, best));
@@ -41,7 +37,7 @@ internal static class RegionComparer
     internal static int[] ByMean(RegionResult result) =>
         [.. Enumerable.Range(0, result.Strategies.Count).OrderByDescending(s => result.Strategies[s].Value.Mean)];
 
-    private static int IndexOfWait(IReadOnlyList<StrategyResult> strategies) =>
+    internal static int IndexOfWait(IReadOnlyList<StrategyResult> strategies) =>
         strategies.Select(result => result.Strategy.IsWait).ToList().IndexOf(true);
 
     private static StrategyComparison Compare(

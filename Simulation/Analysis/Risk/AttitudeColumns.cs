@@ -12,20 +12,15 @@ namespace Simulation.Analysis.Risk;
 /// </summary>
 internal sealed class AttitudeColumns(RiskAttitude attitude, RegionTrials trials)
 {
-    /// <summary>What is made of a column while it lasts.</summary>
-    internal delegate T Reduction<out T>(ReadOnlySpan<double> column);
-
-    private readonly int _wait = trials
-        .Result.Strategies.Select(result => result.Strategy.IsWait)
-        .ToList()
-        .IndexOf(true);
+    private readonly int _wait = RegionComparer.IndexOfWait(trials.Result.Strategies);
 
     /// <summary>Something of each strategy's column, in file order.</summary>
-    internal T[] Of<T>(Reduction<T> reduce) => Of(s => column => Fill(s, column), reduce);
+    internal T[] Of<T>(LentColumn.Reduction<T> reduce) => Of(s => column => Fill(s, column), reduce);
 
     /// <summary>Something of what the best strategy of every trial would come to.</summary>
-    internal T OfBest<T>(Reduction<T> reduce) =>
-        Lend(
+    internal T OfBest<T>(LentColumn.Reduction<T> reduce) =>
+        LentColumn.Use(
+            trials.Trials,
             FillBest,
             best =>
             {
@@ -40,7 +35,7 @@ internal sealed class AttitudeColumns(RiskAttitude attitude, RegionTrials trials
         );
 
     /// <summary>Something of how far each strategy is behind one of them, trial by trial.</summary>
-    internal T[] Behind<T>(int strategy, Reduction<T> reduce)
+    internal T[] Behind<T>(int strategy, LentColumn.Reduction<T> reduce)
     {
         var rented = ArrayPool<double>.Shared.Rent(trials.Trials);
         Fill(strategy, rented.AsSpan(0, trials.Trials));
@@ -62,7 +57,8 @@ internal sealed class AttitudeColumns(RiskAttitude attitude, RegionTrials trials
     {
         var difference = new double[trials.Trials];
         Fill(strategy, difference);
-        return Lend(
+        return LentColumn.Use(
+            trials.Trials,
             column => Fill(other, column),
             column =>
             {
@@ -72,10 +68,10 @@ internal sealed class AttitudeColumns(RiskAttitude attitude, RegionTrials trials
         );
     }
 
-    private T[] Of<T>(Func<int, FillColumn> fill, Reduction<T> reduce)
+    private T[] Of<T>(Func<int, LentColumn.Fill> fill, LentColumn.Reduction<T> reduce)
     {
         var results = new T[trials.Result.Strategies.Count];
-        trials.ForEach(results.Length, s => results[s] = Lend(fill(s), reduce));
+        trials.ForEach(results.Length, s => results[s] = LentColumn.Use(trials.Trials, fill(s), reduce));
         return results;
     }
 
@@ -94,16 +90,6 @@ internal sealed class AttitudeColumns(RiskAttitude attitude, RegionTrials trials
         CertaintyEquivalent.Replace(attitude, trials.Value(strategy), column);
     }
 
-    private T Lend<T>(FillColumn fill, Reduction<T> reduce)
-    {
-        var rented = ArrayPool<double>.Shared.Rent(trials.Trials);
-        var column = rented.AsSpan(0, trials.Trials);
-        fill(column);
-        var result = reduce(column);
-        ArrayPool<double>.Shared.Return(rented);
-        return result;
-    }
-
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Raise(Span<double> best, ReadOnlySpan<double> value)
     {
@@ -118,6 +104,4 @@ internal sealed class AttitudeColumns(RiskAttitude attitude, RegionTrials trials
             best[i] = Math.Max(best[i], value[i]);
         }
     }
-
-    private delegate void FillColumn(Span<double> column);
 }

@@ -21,13 +21,12 @@ internal static class OtherLinesStep
         var profit = ledger.Profit;
         if (plan.OpensAccessories)
         {
-            var accessories = terms.AccessoriesProfit * state.Awareness * state.Brand;
-            profit += Enter(
-                Driver.Accessories,
-                Lanes.Where(ledger.AccessoriesReady, accessories),
-                ledger,
-                ref state.Drivers
+            var accessories = Lanes.Where(
+                ledger.AccessoriesReady,
+                terms.AccessoriesProfit * state.Awareness * state.Brand
             );
+            ledger.NoteGain(Driver.Accessories, accessories, ref state.Drivers);
+            profit += accessories;
         }
 
         var grey = world.GreyProfit * state.Brand;
@@ -36,7 +35,8 @@ internal static class OtherLinesStep
             grey *= 1 - Lanes.Where(ledger.PhonesSell, terms.GreyDisplacement);
         }
 
-        profit += Enter(Driver.Grey, grey, ledger, ref state.Drivers);
+        ledger.NoteGain(Driver.Grey, grey, ref state.Drivers);
+        profit += grey;
         if (plan.OpensAnything)
         {
             profit -= state.FixedCostPerQuarter;
@@ -49,14 +49,6 @@ internal static class OtherLinesStep
         }
 
         ledger.Profit = profit;
-    }
-
-    /// <returns>What was entered.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Lanes Enter(Driver driver, Lanes usd, in QuarterLedger ledger, ref DriverLanes drivers)
-    {
-        drivers[(int)driver] = Lanes.FusedMultiplyAdd(usd, ledger.Discount, drivers[(int)driver]);
-        return usd;
     }
 
     /// <summary>From a year after the first phone channel opened until an exit, type approval is renewed a quarter at a time.</summary>
