@@ -41,7 +41,9 @@ public class WalkBenchmarks
         var region = _study.Regions[0];
         var options = new RunOptions(Trials, _study.Seed, Threads: 1);
         var settings = RegionPlans.SettingsOf(_study, region);
-        _rows = new InputSampler(_study, options).Draw(region, TrialBatch.Whole(Trials), CancellationToken.None).Rows;
+        _rows = new InputSampler(_study, options)
+            .Draw(region, TrialBatch.Whole(Trials), WorkSharing.OneAfterAnother)
+            .Rows;
         _source = new ShockSource(options.Seed, region);
         _shocks = new Shocks(settings.HorizonQuarters, settings.CarrierShares.Length);
         _walk = new StrategyWalk(settings);

@@ -34,7 +34,7 @@ internal sealed class QuarterOfSteps
     internal QuarterOfSteps(Study study, RegionPlan region, Strategy strategy)
     {
         var sampler = new InputSampler(study, new RunOptions(Trials, study.Seed, Threads: 1));
-        var rows = sampler.Draw(region, TrialBatch.Whole(Trials), CancellationToken.None).Rows;
+        var rows = sampler.Draw(region, TrialBatch.Whole(Trials), WorkSharing.OneAfterAnother).Rows;
         _settings = RegionPlans.SettingsOf(study, region);
         _plan = new StrategyPlan(strategy);
         _discount = new DiscountFactors(_settings.DiscountRate, _settings.HorizonQuarters);

@@ -49,7 +49,7 @@ internal sealed class RegionPhases
     }
 
     /// <summary>Uniforms, copula, quantile functions, clamping of every uncertain input.</summary>
-    internal DrawnInputs Draw() => _sampler.Draw(_region, _batch, CancellationToken.None);
+    internal DrawnInputs Draw() => _sampler.Draw(_region, _batch, WorkSharing.OneAfterAnother);
 
     /// <summary>The stratified uniforms of as many inputs as the region's uncertain ones.</summary>
     internal void FillHypercube(double[] scratch)

@@ -44,7 +44,9 @@ internal sealed class ModelRace
         var settings = RegionPlans.SettingsOf(study, region);
         var trials = Enumerable.Range(0, Trials).ToArray();
         Quarters = settings.HorizonQuarters;
-        _rows = new InputSampler(study, options).Draw(region, TrialBatch.Whole(Trials), CancellationToken.None).Rows;
+        _rows = new InputSampler(study, options)
+            .Draw(region, TrialBatch.Whole(Trials), WorkSharing.OneAfterAnother)
+            .Rows;
         _shocks = [.. trials.Where(trial => trial % Lanes.Count == 0).Select(Fill)];
         _lanes = new StrategyWalk(settings);
         _plans = [.. study.Strategies.Select(strategy => new StrategyPlan(strategy))];

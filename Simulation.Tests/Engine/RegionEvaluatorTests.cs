@@ -57,7 +57,7 @@ public sealed class RegionEvaluatorTests
         )[0];
 
     private static IReadOnlyList<double[]> Draws(Study study) =>
-        new InputSampler(study, Options).Draw(Us, TrialBatch.Whole(Trials), CancellationToken.None).Columns;
+        new InputSampler(study, Options).Draw(Us, TrialBatch.Whole(Trials), WorkSharing.OneAfterAnother).Columns;
 
     private static double[][] Columns(int count, int points) =>
         [.. Enumerable.Range(0, count).Select(_ => new double[new TrialChunks(points).PaddedTrials])];

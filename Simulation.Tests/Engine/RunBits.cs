@@ -21,7 +21,12 @@ internal sealed class RunBits
             strategies ?? study.Strategies,
             region =>
             {
-                bits.Add(region);
+                // Regions may be consumed at the same time.
+                lock (bits)
+                {
+                    bits.Add(region);
+                }
+
                 return true;
             }
         );

@@ -46,7 +46,9 @@ internal sealed class RunVerb(Terminal terminal, TimeProvider clock)
         using var progress = request.Quiet ? null : new ProgressLine(terminal.Messages, clock);
         using var trialFile = request.TrialFile ? files.OpenTrials() : null;
         var strategies = request.Strategies.Count;
-        var simulator = new Simulator(request.Study, request.Options);
+        // The file of trials is written region by region, in order.
+        var regionsAtOnce = request.TrialFile ? 1 : request.Options.RegionsAtOnce;
+        var simulator = new Simulator(request.Study, request.Options with { RegionsAtOnce = regionsAtOnce });
         return request.IndifferenceUsd is { } indifference
             ? simulator.RunUntil(
                 request.Regions,

@@ -6,7 +6,7 @@ namespace Simulation.Engine;
 
 /// <summary>
 /// One region's trials, side by side and with what they say alone. The columns belong to the run: they are overwritten
-/// once the next region begins.
+/// once their driver begins its next region.
 /// </summary>
 internal sealed record RegionTrials(RegionResult Result, DrawnInputs Inputs, RegionColumns Columns)
 {
@@ -16,19 +16,11 @@ internal sealed record RegionTrials(RegionResult Result, DrawnInputs Inputs, Reg
     internal int? BatchTrials { get; init; }
 
     /// <summary>Calls a function with 0, 1, … on the run's threads, in no order; the numbers must not meet.</summary>
-    internal Action<int, Action<int>> ForEach { get; init; } = OneAfterAnother;
+    internal Action<int, Action<int>> ForEach { get; init; } = WorkSharing.OneAfterAnother;
 
     internal ReadOnlySpan<double> Value(int strategy) => Columns.Strategies[strategy].Value.AsSpan(0, Trials);
 
     /// <summary>One column of a strategy, without its padding.</summary>
     internal ReadOnlyMemory<double> Memory(Func<StrategyColumns, double[]> column, int strategy) =>
         column(Columns.Strategies[strategy]).AsMemory(0, Trials);
-
-    private static void OneAfterAnother(int count, Action<int> body)
-    {
-        for (var i = 0; i < count; i++)
-        {
-            body(i);
-        }
-    }
 }

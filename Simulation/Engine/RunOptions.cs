@@ -5,7 +5,11 @@ namespace Simulation.Engine;
 /// <param name="Seed">Key of every random number.</param>
 /// <param name="Threads">Most threads to use.</param>
 /// <param name="ChunksPerTask">Chunks of trials that a thread takes at a time.</param>
-internal sealed record RunOptions(int Trials, long Seed, int Threads, int ChunksPerTask = 1);
+internal sealed record RunOptions(int Trials, long Seed, int Threads, int ChunksPerTask = 1)
+{
+    /// <summary>Regions that may be simulated and consumed at the same time; null: as memory and threads allow.</summary>
+    internal int? RegionsAtOnce { get; init; }
+}
 
 /// <summary>How far a run is.</summary>
 /// <param name="TrialsDone">Trials of a region with all its strategies that are done.</param>

@@ -28,7 +28,8 @@ internal sealed record TellingTrials(
     {
         var sampler = new InputSampler(study, options);
         var batch = TrialBatch.Whole(options.Trials);
-        var own = sampler.Draw(region, batch, cancellation);
+        var work = new WorkSharing(options.Threads, cancellation);
+        var own = sampler.Draw(region, batch, work.ForEach);
         double[][] values = [.. strategies.Select(_ => new double[new TrialChunks(options.Trials).PaddedTrials])];
         new RegionEvaluator(study, region, strategies, options).Evaluate(
             own.Columns,
@@ -49,7 +50,7 @@ internal sealed record TellingTrials(
                 .ToList();
             if (tied.Count > 0)
             {
-                var there = sampler.Draw(other, batch, cancellation);
+                var there = sampler.Draw(other, batch, work.ForEach);
                 inputs.AddRange(tied.Select(one => one.input));
                 draws.AddRange(tied.Select(one => Trials(there.Columns[one.i])));
             }

@@ -13,4 +13,13 @@ internal sealed record WorkSharing(int Threads, CancellationToken Cancellation)
             new ParallelOptions { MaxDegreeOfParallelism = Threads, CancellationToken = Cancellation },
             work
         );
+
+    /// <summary>The same on the caller's thread.</summary>
+    internal static void OneAfterAnother(int pieces, Action<int> work)
+    {
+        for (var piece = 0; piece < pieces; piece++)
+        {
+            work(piece);
+        }
+    }
 }

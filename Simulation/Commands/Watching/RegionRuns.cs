@@ -6,7 +6,7 @@ namespace Simulation.Commands.Watching;
 /// <summary>A region's run, with what the next one is compared with.</summary>
 /// <param name="Key">What it came from.</param>
 /// <param name="Side">What came of it.</param>
-/// <param name="Duration">Of its simulation.</param>
+/// <param name="Duration">From the end of the region before it; of all regions together, what their run took.</param>
 internal sealed record RegionRun(string Key, ChangeSide Side, TimeSpan Duration);
 
 /// <summary>All regions of a version of the study.</summary>
@@ -61,18 +61,22 @@ internal sealed class RegionRuns(TimeProvider clock)
     {
         var source = new TrialSource(request.Options.Trials, request.Options.Seed, request.Study.Sampling);
         var started = clock.GetTimestamp();
-        var done = 0;
+        var keys = regions.ToDictionary(region => region.Region.Id, region => region.Key, StringComparer.Ordinal);
         new Simulator(request.Study, request.Options).Run(
             [.. regions.Select(region => region.Region)],
             request.Strategies,
             trials =>
             {
                 var side = ChangeSide.Of(trials, source);
-                var now = clock.GetTimestamp();
-                var key = regions[done].Key;
-                _known[key] = new RegionRun(key, side, clock.GetElapsedTime(started, now));
-                started = now;
-                return ++done;
+                var key = keys[trials.Result.Region.Id];
+                lock (_known)
+                {
+                    var now = clock.GetTimestamp();
+                    _known[key] = new RegionRun(key, side, clock.GetElapsedTime(started, now));
+                    started = now;
+                }
+
+                return key;
             },
             onProgress,
             cancellation

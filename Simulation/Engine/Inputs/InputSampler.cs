@@ -11,7 +11,6 @@ namespace Simulation.Engine.Inputs;
 internal sealed class InputSampler
 {
     private readonly Study _study;
-    private readonly RunOptions _options;
     private readonly PhiloxKey _key;
     private readonly Dictionary<string, CorrelatedGroup> _groupOf = new(StringComparer.Ordinal);
     private readonly List<double[]> _columns = [];
@@ -19,7 +18,6 @@ internal sealed class InputSampler
     internal InputSampler(Study study, RunOptions options)
     {
         _study = study;
-        _options = options;
         _key = new PhiloxKey((ulong)options.Seed);
         foreach (var group in CorrelatedGroup.Of(study.Correlations))
         {
@@ -31,26 +29,23 @@ internal sealed class InputSampler
     }
 
     /// <summary>The columns are used again for the next region or batch.</summary>
-    internal DrawnInputs Draw(RegionPlan region, TrialBatch batch, CancellationToken cancellation)
+    /// <param name="region">The region.</param>
+    /// <param name="batch">The trials.</param>
+    /// <param name="forEach">Shares out work.</param>
+    internal DrawnInputs Draw(RegionPlan region, TrialBatch batch, Action<int, Action<int>> forEach)
     {
         var space = new InputSpace(_study.Firm, region);
         var inputs = space.Uncertain;
         var columns = Columns(inputs.Count, batch);
         var clamped = new long[inputs.Count];
-        var parallel = new ParallelOptions
-        {
-            MaxDegreeOfParallelism = _options.Threads,
-            CancellationToken = cancellation,
-        };
         var groups = inputs
             .Select(input => _groupOf.GetValueOrDefault(input.Name))
             .OfType<CorrelatedGroup>()
-            .Distinct();
-        Parallel.ForEach(groups, parallel, group => FillGroup(group, batch, inputs, columns));
-        Parallel.For(
-            0,
+            .Distinct()
+            .ToArray();
+        forEach(groups.Length, group => FillGroup(groups[group], batch, inputs, columns));
+        forEach(
             inputs.Count,
-            parallel,
             i =>
             {
                 if (!_groupOf.ContainsKey(inputs[i].Name))

@@ -1,0 +1,124 @@
+using Simulation.Engine.Columns;
+using Simulation.Engine.Inputs;
+using Simulation.Engine.Results;
+using Simulation.Model.Strategies;
+
+namespace Simulation.Engine;
+
+/// <summary>Simulates one region after another, with columns of its own that each region overwrites.</summary>
+internal sealed class RegionDriver
+{
+    private readonly Study _study;
+    private readonly RunOptions _options;
+    private readonly IReadOnlyList<Strategy> _strategies;
+    private readonly Crew _crew;
+    private readonly ProgressCount _progress;
+    private readonly InputSampler _sampler;
+    private readonly RegionColumns _columns;
+
+    internal RegionDriver(RunPlan plan, int trialsMax, Crew crew, ProgressCount progress)
+    {
+        (_study, _options, _strategies) = plan;
+        _crew = crew;
+        _progress = progress;
+        _sampler = new InputSampler(_study, _options);
+        _columns = new RegionColumns(new TrialChunks(trialsMax), _strategies.Count, _study.HorizonQuarters);
+    }
+
+    /// <summary>All trials of the options in one batch.</summary>
+    internal RegionTrials Simulate(RegionPlan region)
+    {
+        var task = TaskOf(region, TrialBatch.Whole(_options.Trials));
+        RunChunks(task);
+        return Reduced(task);
+    }
+
+    /// <summary>Batches until the rule says that more trials would not matter, or there are no more.</summary>
+    internal RegionTrials SimulateUntil(RegionPlan region, BatchPlan batches, Func<RegionColumns, bool> isSettled)
+    {
+        var drawn = new DrawnSoFar(batches.TrialsMax);
+        for (var number = 0; ; number++)
+        {
+            var task = TaskOf(region, batches.Batch(number));
+            drawn.Add(task.Batch, task.Inputs);
+            RunChunks(task);
+            var soFar = _columns.First(task.Batch.Start + task.Batch.Count);
+            if (number == batches.Count - 1 || isSettled(soFar))
+            {
+                _progress.Add(batches.TrialsMax - soFar.Chunks.Trials);
+                return Reduced(task with { Columns = soFar, Inputs = drawn.Inputs, BatchTrials = batches.BatchTrials });
+            }
+        }
+    }
+
+    private RegionTask TaskOf(RegionPlan region, TrialBatch batch) =>
+        new(
+            region,
+            RegionPlans.SettingsOf(_study, region),
+            _strategies,
+            batch,
+            _sampler.Draw(region, batch, _crew.ForEach),
+            new ShockSource(_options.Seed, region),
+            _columns
+        );
+
+    private void RunChunks(RegionTask task)
+    {
+        var perTask = _options.ChunksPerTask;
+        var chunks = new TrialChunks(task.Batch.Count);
+        _crew.ForEach(
+            (chunks.Count + perTask - 1) / perTask,
+            () => new BlockRunner(task),
+            (index, runner) =>
+            {
+                var end = Math.Min(chunks.Count, (index + 1) * perTask);
+                for (var chunk = index * perTask; chunk < end; chunk++)
+                {
+                    runner.Run(task.Batch.FirstChunk + chunk);
+                    _progress.Add(chunks.End(chunk) - (chunk * TrialChunks.Size));
+                }
+            }
+        );
+    }
+
+    private RegionTrials Reduced(RegionTask task) =>
+        new(Reduce(task), task.Inputs, task.Columns) { BatchTrials = task.BatchTrials, ForEach = _crew.ForEach };
+
+    private RegionResult Reduce(RegionTask task)
+    {
+        var reductions = new Reductions(task.Columns, task.BatchTrials);
+        var (inputs, horizon) = (task.Inputs, _study.HorizonQuarters);
+        var quarters = _strategies.Select(_ => new QuarterResult[horizon]).ToArray();
+        var cumulative = new (double, double)[_strategies.Count][];
+        _crew.ForEach(_strategies.Count, s => cumulative[s] = reductions.CumulativeCash(s));
+        _crew.ForEach(
+            _strategies.Count * horizon,
+            index =>
+            {
+                var (s, t) = (index / horizon, index % horizon);
+                quarters[s][t] = reductions.Quarter(s, t, cumulative[s][t]);
+            }
+        );
+        var strategyResults = new StrategyResult[_strategies.Count];
+        var inputResults = new InputResult[inputs.Uncertain.Count];
+        _crew.ForEach(
+            _strategies.Count + inputs.Uncertain.Count,
+            index =>
+            {
+                if (index < _strategies.Count)
+                {
+                    strategyResults[index] = reductions.Strategy(index, _strategies[index], quarters[index]);
+                }
+                else
+                {
+                    var i = index - _strategies.Count;
+                    inputResults[i] = reductions.Input(inputs.Uncertain[i], inputs.Columns[i], inputs.Clamped[i]);
+                }
+            }
+        );
+        return new RegionResult(task.Region, strategyResults, inputResults);
+    }
+}
+
+/// <summary>What is run of a study, and how.</summary>
+internal sealed record RunPlan(Study Study, RunOptions Options, IReadOnlyList<Strategy> Strategies);
