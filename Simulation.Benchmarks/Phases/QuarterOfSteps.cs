@@ -86,7 +86,7 @@ internal sealed class QuarterOfSteps
     {
         for (var v = 0; v < StrategyWalk.VectorsMax; v++)
         {
-            _states[v].Begin(_terms[v], _settings.CarrierShares.Length);
+            _states[v].Begin(_terms[v], CarriersOf(v));
             for (var t = 0; t <= Quarter; t++)
             {
                 _ledgers[v].Begin(t, _discount);
@@ -139,7 +139,7 @@ internal sealed class QuarterOfSteps
                 LawStep.Run(_plan, world, ref state, ref ledger);
                 break;
             case ModelStep.Carriers when _plan.OpensCarriers:
-                ledger.LiveShare = state.Carriers.LiveShare;
+                ledger.LiveShare = state.Carriers.Live.Share;
                 CarriersStep.Run(
                     CarriersOf(vector),
                     _world.CarrierExponentials(vector, t),

@@ -90,5 +90,8 @@ internal readonly struct Lanes
     internal static Lanes Where(LaneMask mask, Lanes value) => new(mask.Any ? value.Value : 0);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Lanes Except(LaneMask mask, Lanes value) => new(mask.Any ? 0 : value.Value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Lanes Load(ReadOnlySpan<double> source, int start) => new(source[start]);
 }

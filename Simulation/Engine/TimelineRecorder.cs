@@ -86,7 +86,7 @@ internal readonly struct TimelineRecorder(AlignedBuffer<Lanes> sums, TimelineCol
         {
             if (ledgers[v].HasEngineerMonths)
             {
-                target[(int)QuarterSum.CarriersLive] += Lanes.Where(valid, states[v].Carriers.LiveCount);
+                target[(int)QuarterSum.CarriersLive] += Lanes.Where(valid, states[v].Carriers.Live.Count);
                 target[(int)QuarterSum.EngineerMonths] += Lanes.Where(valid, ledgers[v].EngineerMonths);
             }
         }

@@ -9,29 +9,18 @@ internal struct CarriersState
 {
     internal CarrierStates Each;
 
-    internal Lanes LiveCount;
-
-    /// <summary>Share of carrier sales that live carriers have.</summary>
-    internal Lanes LiveShare;
-
-    /// <summary>What keeping the live carriers costs a quarter, USD.</summary>
-    internal Lanes RefreshCostUsd;
-
-    /// <summary>What keeping the live carriers takes a quarter.</summary>
-    internal Lanes RefreshEngineerMonths;
+    /// <summary>What the live carriers come to.</summary>
+    internal LiveCarriers Live;
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal void Begin(int carriers)
+    internal void Begin(ReadOnlySpan<CarrierTerms> carriers)
     {
-        for (var k = 0; k < carriers; k++)
+        for (var k = 0; k < carriers.Length; k++)
         {
-            Each[k].Unsign(LaneMask.All);
+            Each[k].Begin(carriers[k]);
         }
 
-        LiveCount = Lanes.Zero;
-        LiveShare = Lanes.Zero;
-        RefreshCostUsd = Lanes.Zero;
-        RefreshEngineerMonths = Lanes.Zero;
+        Live = default;
     }
 
     /// <summary>Unsigns every carrier where the mask holds.</summary>
@@ -40,7 +29,7 @@ internal struct CarriersState
     {
         for (var k = 0; k < carriers.Length; k++)
         {
-            Each[k].Unsign(where);
+            Each[k].Unsign(where, carriers[k]);
         }
 
         AddUp(carriers);
@@ -50,44 +39,69 @@ internal struct CarriersState
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void AddUp(ReadOnlySpan<CarrierTerms> carriers)
     {
-        var count = Lanes.Zero;
-        var share = Lanes.Zero;
-        var cost = Lanes.Zero;
-        var months = Lanes.Zero;
+        var live = default(LiveCarriers);
         for (var k = 0; k < carriers.Length; k++)
         {
-            ref readonly var terms = ref carriers[k];
-            var live = Each[k].IsLive;
-            count += Lanes.Where(live, Lanes.One);
-            share += Lanes.Where(live, terms.Share);
-            cost += Lanes.Where(live, terms.RefreshCostUsd);
-            months += Lanes.Where(live, terms.RefreshEngineerMonths);
+            live.Add(Each[k].IsLive, carriers[k]);
         }
 
-        LiveCount = count;
-        LiveShare = share;
-        RefreshCostUsd = cost;
-        RefreshEngineerMonths = months;
+        Live = live;
+    }
+}
+
+/// <summary>What the live carriers come to.</summary>
+internal struct LiveCarriers
+{
+    internal Lanes Count;
+
+    /// <summary>Their share of carrier sales.</summary>
+    internal Lanes Share;
+
+    /// <summary>What keeping them costs a quarter, USD.</summary>
+    internal Lanes RefreshCostUsd;
+
+    /// <summary>What keeping them takes a quarter.</summary>
+    internal Lanes RefreshEngineerMonths;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void Add(LaneMask where, in CarrierTerms terms)
+    {
+        Count += Lanes.Where(where, Lanes.One);
+        Share += Lanes.Where(where, terms.Share);
+        RefreshCostUsd += Lanes.Where(where, terms.RefreshCostUsd);
+        RefreshEngineerMonths += Lanes.Where(where, terms.RefreshEngineerMonths);
     }
 }
 
 /// <summary>Where one strategy stands with one carrier: not signed, in tests, or live.</summary>
 internal struct CarrierState
 {
-    internal LaneMask IsUnsigned;
+    /// <summary>The carrier's hazard of signing where it is not signed, elsewhere 0.</summary>
+    internal Lanes SignHazard;
 
-    /// <summary>Where the carrier sells the phones.</summary>
-    internal LaneMask IsLive;
+    /// <summary>The carrier's hazard of dropping the brand where it is live, elsewhere 0.</summary>
+    internal Lanes DropHazard;
 
     /// <summary>The quarter in which the last tests end or ended; −1 before the first.</summary>
     internal Lanes TestsEnd;
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal void Unsign(in LaneMask where)
+    /// <summary>Where the carrier sells the phones.</summary>
+    internal LaneMask IsLive;
+
+    internal void Begin(in CarrierTerms terms)
     {
-        IsUnsigned |= where;
-        IsLive = LaneMask.Except(IsLive, where);
+        SignHazard = terms.SignHazard;
+        DropHazard = Lanes.Zero;
+        TestsEnd = -1;
+        IsLive = LaneMask.None;
+    }
+
+    internal void Unsign(in LaneMask where, in CarrierTerms terms)
+    {
+        SignHazard = Lanes.Select(where, terms.SignHazard, SignHazard);
+        DropHazard = Lanes.Except(where, DropHazard);
         TestsEnd = Lanes.Select(where, -1, TestsEnd);
+        IsLive = LaneMask.Except(IsLive, where);
     }
 }
 

@@ -59,7 +59,7 @@ internal struct StrategyState
     internal CarriersState Carriers;
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal void Begin(in RegionTerms terms, int carriers)
+    internal void Begin(in RegionTerms terms, ReadOnlySpan<CarrierTerms> carriers)
     {
         BeginChannels();
         for (var driver = 0; driver < DriverLanes.Count; driver++)

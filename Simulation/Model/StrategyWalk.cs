@@ -61,7 +61,7 @@ internal sealed class StrategyWalk
         var ledgers = _ledgers.Span[..vectors];
         for (var v = 0; v < vectors; v++)
         {
-            states[v].Begin(_terms[v], _settings.CarrierShares.Length);
+            states[v].Begin(_terms[v], plan.OpensCarriers ? CarriersOf(v) : []);
         }
 
         var isPending = !plan.Stages.IsEmpty;
@@ -88,7 +88,7 @@ internal sealed class StrategyWalk
             recorder.Record(t, ledgers, states);
             if (exits)
             {
-                Close(vectors);
+                Close(plan, vectors);
             }
         }
 
@@ -136,7 +136,7 @@ internal sealed class StrategyWalk
         for (var v = 0; v < vectors; v++)
         {
             ref var state = ref _states[v];
-            _ledgers[v].LiveShare = state.Carriers.LiveShare;
+            _ledgers[v].LiveShare = state.Carriers.Live.Share;
             CarriersStep.Run(
                 CarriersOf(v),
                 _world.CarrierExponentials(v, quarter),
@@ -168,12 +168,13 @@ internal sealed class StrategyWalk
     private bool Settle(StrategyPlan plan, int vectors)
     {
         var exits = false;
+        var rule = plan.OpensAnything ? _settings.Exit : null;
         for (var v = 0; v < vectors; v++)
         {
             ref readonly var terms = ref _terms[v];
             ref var state = ref _states[v];
             ref var ledger = ref _ledgers[v];
-            exits |= CashStep.Run(_settings.Exit, terms, ref state, ref ledger);
+            exits |= CashStep.Run(rule, terms, ref state, ref ledger);
             UpdateStep.Run(plan, terms, ref state, ledger);
         }
 
@@ -181,11 +182,14 @@ internal sealed class StrategyWalk
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Close(int vectors)
+    private void Close(StrategyPlan plan, int vectors)
     {
         for (var v = 0; v < vectors; v++)
         {
-            UpdateStep.Close(_ledgers[v], CarriersOf(v), ref _states[v]);
+            if (_ledgers[v].Exits.Any)
+            {
+                UpdateStep.Close(_ledgers[v], plan.OpensCarriers ? CarriersOf(v) : [], ref _states[v]);
+            }
         }
     }
 

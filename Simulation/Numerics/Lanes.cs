@@ -117,6 +117,10 @@ internal readonly struct Lanes
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Lanes Where(LaneMask mask, Lanes value) => new(mask.Vector & value.Vector);
 
+    /// <summary>0 where the mask holds, the value elsewhere.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Lanes Except(LaneMask mask, Lanes value) => new(Vector512.AndNot(value.Vector, mask.Vector));
+
     /// <summary>The sum of the eight in a fixed order: halves onto halves.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static double Sum(Lanes value)

@@ -5,7 +5,10 @@ using Simulation.Numerics;
 
 namespace Simulation.Model.Steps;
 
-/// <summary>Step 4: each carrier signs, is certified for, or drops the brand; at most one transition a quarter.</summary>
+/// <summary>
+/// Step 4: each carrier signs, is certified for, or drops the brand; at most one transition a quarter. In eight trials
+/// something happens with nearly every carrier, so all of it is done for all of them, without asking whether.
+/// </summary>
 internal static class CarriersStep
 {
     /// <param name="carriers">Terms of each carrier.</param>
@@ -22,56 +25,46 @@ internal static class CarriersStep
         ref QuarterLedger ledger
     )
     {
-        var ready = state.Phones[(int)PhoneChannel.Carrier].Channel.IsReady(ledger.Quarter);
+        Lanes quarter = ledger.Quarter;
+        var ready = state.Phones[(int)PhoneChannel.Carrier].Channel.IsReady(quarter);
         if (!ready.Any)
         {
             return;
         }
 
-        ledger.Spend(Driver.Certification, state.Carriers.RefreshCostUsd, ref state.Drivers);
-        ledger.UseEngineers(state.Carriers.RefreshEngineerMonths);
         var openness = region.Openness + ((1 - region.Openness) * state.Awareness);
         var appeal = Lanes.Where(ready, state.Relationship * state.Brand * openness);
         var doubt = 1 - state.Brand;
-        Lanes quarter = ledger.Quarter;
-        var hasChanged = false;
+        var live = state.Carriers.Live;
+        var (cost, months) = (live.RefreshCostUsd, live.RefreshEngineerMonths);
+        var someDrop = LaneMask.None;
         for (var k = 0; k < carriers.Length; k++)
         {
             ref readonly var terms = ref carriers[k];
             ref var carrier = ref state.Carriers.Each[k];
             var exponential = exponentials[k];
-            // In tests neither happens: a hazard of 0.
-            var signing = Lanes.Where(carrier.IsUnsigned, terms.SignHazard * appeal);
-            var hazard = Lanes.Select(carrier.IsLive, terms.DropHazard * doubt, signing);
-            var moves = exponential < hazard;
+            // In tests neither happens: both hazards are 0.
+            var signs = exponential < carrier.SignHazard * appeal;
+            var drops = exponential < carrier.DropHazard * doubt;
             var ends = Lanes.AreEqual(carrier.TestsEnd, quarter);
-            if ((moves | ends).Any)
-            {
-                var passes = ends & (exponential < terms.PassThreshold);
-                var starts = (moves & carrier.IsUnsigned) | LaneMask.Except(ends, passes);
-                ledger.Spend(Driver.Certification, Lanes.Where(starts, terms.AttemptCostUsd), ref state.Drivers);
-                ledger.UseEngineers(Lanes.Where(starts, terms.AttemptEngineerMonths));
-                hasChanged |= Settle(starts, passes, moves & carrier.IsLive, ref carrier);
-                carrier.TestsEnd = Lanes.Select(starts, quarter + terms.CertificationQuarters, carrier.TestsEnd);
-            }
+            var passes = ends & (exponential < terms.PassThreshold);
+            var starts = signs | LaneMask.Except(ends, passes);
+            cost += Lanes.Where(starts, terms.AttemptCostUsd);
+            months += Lanes.Where(starts, terms.AttemptEngineerMonths);
+            live.Add(passes, terms);
+            someDrop |= drops;
+            carrier.SignHazard = Lanes.Select(drops, terms.SignHazard, Lanes.Except(starts, carrier.SignHazard));
+            carrier.DropHazard = Lanes.Select(passes, terms.DropHazard, Lanes.Except(drops, carrier.DropHazard));
+            carrier.TestsEnd = Lanes.Select(starts, quarter + terms.CertificationQuarters, carrier.TestsEnd);
+            carrier.IsLive = LaneMask.Except(carrier.IsLive, drops) | passes;
         }
 
-        if (hasChanged)
+        ledger.Spend(Driver.Certification, cost, ref state.Drivers);
+        ledger.UseEngineers(months);
+        state.Carriers.Live = live;
+        if (someDrop.Any)
         {
             state.Carriers.AddUp(carriers);
         }
-    }
-
-    /// <param name="starts">Where an attempt begins, the first or another one.</param>
-    /// <param name="passes">Where the tests are passed.</param>
-    /// <param name="drops">Where a live carrier drops the brand.</param>
-    /// <param name="carrier">Changed.</param>
-    /// <returns>Whether the live carriers are others than before in any trial.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool Settle(LaneMask starts, LaneMask passes, LaneMask drops, ref CarrierState carrier)
-    {
-        carrier.IsUnsigned = LaneMask.Except(carrier.IsUnsigned, starts) | drops;
-        carrier.IsLive = LaneMask.Except(carrier.IsLive, drops) | passes;
-        return (passes | drops).Any;
     }
 }

@@ -23,19 +23,11 @@ internal static class CashStep
         var trailing = state.TrailingCash * TrailingWeight;
         if (rule is not null)
         {
-            var loses = trailing + profit < rule.TrailingFloorUsd;
-            if (ledger.Quarter >= rule.GraceQuarters && loses.Any)
-            {
-                exits |= loses & IsTried(rule, state, ledger);
-                ledger.Exits = exits;
-            }
-
-            if (exits.Any)
-            {
-                var cost = Lanes.Where(exits, rule.CostUsd);
-                ledger.NoteCost(Driver.Exit, cost, ref state.Drivers);
-                profit -= cost;
-            }
+            exits |= (trailing + profit < rule.TrailingFloorUsd) & IsTried(rule, state, ledger);
+            ledger.Exits = exits;
+            var cost = Lanes.Where(exits, rule.CostUsd);
+            ledger.NoteCost(Driver.Exit, cost, ref state.Drivers);
+            profit -= cost;
         }
 
         var loss = Lanes.Max(-profit, 0);

@@ -16,7 +16,7 @@ internal static class LawStep
         ref QuarterLedger ledger
     )
     {
-        if (world.HasSuit & ledger.HasSales)
+        if (world.HasSuit && ledger.HasSales)
         {
             Sue(world, ref state, ref ledger);
         }

@@ -18,7 +18,7 @@ internal static class OtherLinesStep
         ref QuarterLedger ledger
     )
     {
-        var profit = ledger.Profit;
+        var profit = Lanes.Zero;
         if (plan.OpensAccessories)
         {
             var accessories = Lanes.Where(
@@ -48,7 +48,7 @@ internal static class OtherLinesStep
             profit -= state.RenewalPerQuarter;
         }
 
-        ledger.Profit = profit;
+        ledger.Profit += profit;
     }
 
     /// <summary>From a year after the first phone channel opened until an exit, type approval is renewed a quarter at a time.</summary>

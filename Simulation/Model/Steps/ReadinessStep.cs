@@ -46,7 +46,7 @@ internal static class ReadinessStep
 
             if (plan.OpensCarriers)
             {
-                var live = state.Carriers.LiveCount > 0;
+                var live = state.Carriers.Live.Count > 0;
                 var sells = Ready(PhoneChannel.Carrier, allowed & live, quarter, ref state);
                 hazard += Lanes.Where(sells, terms.Phones[(int)PhoneChannel.Carrier].Channel.IncidentHazard);
                 sell |= sells;
