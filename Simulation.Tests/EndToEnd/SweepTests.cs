@@ -167,6 +167,8 @@ public sealed class SweepTests : IDisposable
     [InlineData("--vary regions.XX.taxRate=log:0..0.2:3", "logarithmic steps go between numbers above 0")]
     [InlineData("--vary regions.XX.taxRate=0..0.2:100001", "100001 points are more than 100000.")]
     [InlineData("--vary regions.XX.taxRat=0..0.2:3", "did you mean 'taxRate'?")]
+    [InlineData("--vary XX.taxRate=0..0.2:3", "unknown key 'XX'; did you mean 'regions.XX.taxRate'?")]
+    [InlineData("--vary regions.XX.taxRate=0.3..0.3:3", "a is below b.")]
     [InlineData(
         "--vary regions.XX.taxRate=0..0.2:400 --vary firm.discountRate=0..0.2:400",
         "160000 points are more than 100000."

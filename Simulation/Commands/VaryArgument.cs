@@ -16,7 +16,7 @@ internal static class VaryArgument
         var numbers = equals > 0 ? text[(equals + 1 + (isLog ? LogMark.Length : 0))..] : "";
         var colon = numbers.LastIndexOf(':');
         message =
-            $"--vary {text}: expected PATH=a..b:n, as in regions.US.market.carrierShare=0.3..0.9:13, or PATH=log:a..b:n.";
+            $"--vary {text}: expected PATH=a..b:n, as in regions.US.market.carrierShare=0.3..0.9:13, or PATH=log:a..b:n; a is below b.";
         if (colon < 0 || NumberRange.Parse(numbers[..colon]) is not { } range)
         {
             return null;

@@ -44,6 +44,53 @@ public sealed class ChartTests
             .Be("""{"t":{"w":{"of":["a","b"],"at":[0,1,0]}}}""");
 
     [Fact]
+    public void Words_that_take_turns_in_a_long_column_are_told_by_their_turns()
+    {
+        string[] words = [.. Enumerable.Range(0, 24).Select(row => row / 6 % 2 == 0 ? "a" : "b")];
+        string[] uneven = [.. words.SkipLast(7), "b", .. words.TakeLast(6)];
+
+        ChartJson
+            .Of([("t", new ChartTable().Words("w", words))])
+            .Should()
+            .Be("""{"t":{"w":{"of":["a","b"],"each":6,"rows":24}}}""");
+        ChartJson
+            .Of([("t", new ChartTable().Words("w", uneven))])
+            .Should()
+            .Contain("\"at\":[0,0,0,0,0,0,1,1,1,1,1,1,0,0,0,0,0,1,1,1,1,1,1,1]");
+    }
+
+    [Fact]
+    public void The_legend_says_from_where_to_where_a_colour_goes()
+    {
+        var shades = new MatrixShades([64e6, -1e6]);
+
+        var (shade, text) = shades.Legend.Single(entry => entry.Shade == "p3");
+        text.Should().Be("$1.0M to $4.0M");
+        shades.Shade(1e6).Should().Be(shade);
+        shades.Shade(3.99e6).Should().Be(shade);
+        shades.Shade(4e6).Should().Be("p4");
+    }
+
+    [Fact]
+    public void A_shape_that_inputs_share_is_in_the_page_once()
+    {
+        var sketch = new DistributionSketch();
+
+        Distribution[] inputs =
+        [
+            new UniformDistribution(2, 3),
+            new UniformDistribution(0, 9),
+            new TriangularDistribution(0, 1, 2),
+            new UniformDistribution(2, 3),
+        ];
+
+        inputs.Select(sketch.Shape).ToList().Should().Equal(0, 0, 1, 0);
+        sketch
+            .Shapes.Should()
+            .Equal(sketch.Path(new UniformDistribution(2, 3)), sketch.Path(new TriangularDistribution(0, 1, 2)));
+    }
+
+    [Fact]
     public void A_file_has_the_rows_that_its_specification_names_and_no_others()
     {
         var report = SampleRun.Report(SampleRun.Region(), SampleRun.Region("x/../y", "Elsewhere"));

@@ -13,9 +13,10 @@ internal static class AnswerStory
     {
         var entered = Charts.FirmCharts.Entered(regions);
         yield return entered.Count == 0
-            ? $"Wait everywhere: in none of {regions.Count} does any strategy beat staying out"
-                + (regions[0].IsByMean ? " on average." : ".")
-            : $"Enter {entered.Count} of {regions.Count}. Largest on average: {string.Join(", ", entered.Take(RegionsTold).Select(Told))}.";
+            ? $"Wait everywhere: in none of {Count(regions)} does any strategy beat staying out"
+                + (regions[0].IsByMean ? " on average." : $", weighed {RiskWord.Told(regions[0].Attitude)}.")
+            : $"Enter {entered.Count} of {Count(regions)}. Largest on average: "
+                + $"{string.Join(", ", entered.Take(RegionsTold).Select(Told))}.";
         var tossUps = regions.Count(region => region.IsTossUp);
         var close = regions.Count(region => region.Recommendation.Verdict == Verdict.Close);
         yield return $"How sure: {regions.Count - tossUps - close} clear, {close} close (a real lead, but often another is best), "
@@ -33,6 +34,9 @@ internal static class AnswerStory
                 + (disputed.Count > RegionsTold ? " and others." : ".");
         }
     }
+
+    private static string Count(IReadOnlyList<RegionPage> regions) =>
+        ScreenText.Count(regions.Count, "region", "regions");
 
     private static string Told(RegionPage region) =>
         $"{region.Name} by {region.Best.Result.Strategy.Name} ({ShortNumber.Money(region.Best.Comparison.IncrementalMean)})";

@@ -14,6 +14,18 @@ internal sealed class DistributionSketch
 
     // The style sheet gives the picture its size: Bars × BarWidth by Height.
     private readonly Dictionary<Distribution, string> _paths = [];
+    private readonly Dictionary<string, int> _shapes = new(StringComparer.Ordinal);
+
+    /// <summary>What an SVG path draws for each shape, in the order of their numbers. A page has far fewer shapes than inputs.</summary>
+    internal IEnumerable<string> Shapes => _shapes.OrderBy(shape => shape.Value).Select(shape => shape.Key);
+
+    /// <summary>The number of the distribution's shape, from 0 in the order in which they are asked for.</summary>
+    internal int Shape(Distribution distribution)
+    {
+        var path = Path(distribution);
+        _shapes.TryAdd(path, _shapes.Count);
+        return _shapes[path];
+    }
 
     /// <summary>What an SVG path draws. Many inputs share a distribution, and so the work.</summary>
     internal string Path(Distribution distribution)

@@ -10,6 +10,7 @@ namespace Simulation.Reporting.Html;
 internal sealed class MatrixShades
 {
     private const int Steps = 5;
+    private const int Middle = 3;
     private const double StepRatio = 4;
 
     private readonly double _largest;
@@ -25,9 +26,9 @@ internal sealed class MatrixShades
     internal IEnumerable<(string Shade, string Text)> Legend =>
         [
             ("n5", $"below {ShortNumber.Money(-Limit(Steps))}"),
-            ("n3", $"around {ShortNumber.Money(-Limit(3))}"),
+            ("n3", $"{ShortNumber.Money(-Limit(Middle + 1))} to {ShortNumber.Money(-Limit(Middle))}"),
             ("zero", "$0"),
-            ("p3", $"around {ShortNumber.Money(Limit(3))}"),
+            ("p3", $"{ShortNumber.Money(Limit(Middle))} to {ShortNumber.Money(Limit(Middle + 1))}"),
             ("p5", $"above {ShortNumber.Money(Limit(Steps))}"),
         ];
 

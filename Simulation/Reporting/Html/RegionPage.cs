@@ -26,8 +26,8 @@ internal sealed record RegionPage(int Index, RegionComparison Comparison, YearQu
     /// <summary>None where there is only one strategy.</summary>
     internal StrategyRow? RunnerUp => Recommendation.RunnerUp is { } index ? Rows[index] : null;
 
-    /// <summary>Best first.</summary>
-    internal IEnumerable<StrategyRow> Ranking => Rows.OrderByDescending(row => row.Result.Value.Mean);
+    /// <summary>Best first under the attitude that the recommendation follows.</summary>
+    internal IEnumerable<StrategyRow> Ranking => StrategyRow.Ranked(Comparison);
 
     /// <summary>
     /// The strategy whose distribution is worth a look: the recommended one, or the runner-up where that is to wait, whose

@@ -29,7 +29,7 @@ internal sealed class RegionStory(RegionPage region)
     /// <summary>What the waterfall shows.</summary>
     internal string Waterfall() =>
         region.RunnerUp is { } runnerUp
-            ? $"From {Name(runnerUp)} to {Name(region.Best)}: {Money(MeanLead(runnerUp))} more on average. Blue adds, orange takes away. "
+            ? $"From {Name(runnerUp)} to {Name(region.Best)}: {Difference(MeanLead(runnerUp))} on average. Blue adds, orange takes away. "
                 + Reasons(runnerUp)
             : "There is only one strategy.";
 
@@ -95,7 +95,8 @@ internal sealed class RegionStory(RegionPage region)
         {
             return region.Venture is { } other && !region.IsByMean
                     ? $"Wait. {Attitude}, nothing is worth more than staying out: {Name(other)}, the nearest, comes to "
-                        + $"{Money(other.Comparison.IncrementalMean)} against waiting on average, and that is not worth its risk."
+                        + $"{Money(other.Comparison.IncrementalMean)} against waiting on average"
+                        + (other.Comparison.IncrementalMean > 0 ? ", and that is not worth its risk." : ".")
                 : region.Venture is { } nearest
                     ? $"Wait. Nothing is worth more than staying out: {Name(nearest)}, the nearest, comes to "
                         + $"{Money(nearest.Comparison.IncrementalMean)} against waiting on average."
@@ -103,7 +104,7 @@ internal sealed class RegionStory(RegionPage region)
         }
 
         var attitude = region.IsByMean ? "" : $"{Attitude}, it has the highest certainty equivalent. ";
-        return $"Choose {Name(best)}. {attitude}It is worth {Money(best.Comparison.IncrementalMean)} more than waiting on average"
+        return $"Choose {Name(best)}. {attitude}It is worth {Difference(best.Comparison.IncrementalMean)} than waiting on average"
             + $"{Interval(best.Comparison)}.";
     }
 
@@ -162,6 +163,9 @@ internal sealed class RegionStory(RegionPage region)
 
     private static string FinePercent(double fraction) =>
         fraction.ToString("0.##%", System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>How much more or less something is worth: <c>$1.3M more</c>.</summary>
+    private static string Difference(double usd) => $"{Money(Math.Abs(usd))} {(usd < 0 ? "less" : "more")}";
 
     private static string Signed(double usd) => ShortNumber.SignedMoney(usd);
 }

@@ -45,7 +45,7 @@ internal static class RepeatCommand
             yield return set;
         }
 
-        foreach (var word in RiskWords(manifest.Options.Risk))
+        foreach (var word in UntilWords(manifest.Options.IndifferenceUsd).Concat(RiskWords(manifest.Options.Risk)))
         {
             yield return word;
         }
@@ -65,6 +65,14 @@ internal static class RepeatCommand
             }
         }
     }
+
+    private static string[] UntilWords(double? indifferenceUsd) =>
+        indifferenceUsd switch
+        {
+            null => [],
+            0 => ["--until-decided"],
+            { } usd => ["--until-decided", "--indifference", usd.ToString("R", CultureInfo.InvariantCulture)],
+        };
 
     private static string[] RiskWords(RiskAttitude risk)
     {

@@ -19,6 +19,4 @@ internal sealed record ReportPage(RunReport Report, RunManifest Manifest, ChartR
     /// <summary>The charts; strategies have the same colours everywhere.</summary>
     internal ChartSpecs Specs { get; } =
         new([.. Report.Regions[0].Result.Strategies.Select(result => result.Strategy.Name)]);
-
-    internal int Trials => Report.Regions[0].Result.Strategies[0].Trials;
 }

@@ -67,7 +67,8 @@ internal static class TermList
         (
             "exit",
             "The firm leaves the region, because losses went on too long or the law forbids it. Drawn by quarter from the fall "
-                + "of the share of trials that are active, which hides exits that meet openings in other trials."
+                + "of the share of trials that are active; where a strategy's first opening waits for a condition, exits that meet "
+                + "openings in other trials, and those of the last quarter, are not drawn."
         ),
         ("active", "Some channel is open, the quarter of an exit included."),
         ("engineer-months", "Work of engineers for certification and carriers' tests; a capacity limits it."),

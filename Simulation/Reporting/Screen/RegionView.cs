@@ -33,7 +33,7 @@ internal sealed class RegionView
 
     private void ShowStrategies(RegionComparison region)
     {
-        var rows = StrategyRow.Of([region]).OrderByDescending(row => row.Result.Value.Mean).ToList();
+        var rows = StrategyRow.Ranked(region).ToList();
         var plot = new RangePlot(rows.Select(row => row.Result.Value), PlotWidth, _glyphs);
         var table = new TextTable([
             new TextColumn("Strategy", MayShrink: true),

@@ -37,13 +37,7 @@ internal sealed class RunView
         _console.WriteLine(
             $"{ScreenText.Count(report.Regions.Count, "region", "regions")}, "
                 + $"{ScreenText.Count(strategies.Count, "strategy", "strategies")}, "
-                + TrialsText([.. report.Regions.Select(region => region.Result.Strategies[0].Trials)])
+                + $"{ScreenText.Trials(report.Regions)} each"
         );
     }
-
-    /// <summary>A run that stops when decided gives each region as many trials as it needs.</summary>
-    private static string TrialsText(IReadOnlyList<int> trials) =>
-        trials.Min() == trials.Max()
-            ? $"{ScreenText.Count(trials[0], "trial", "trials")} each"
-            : FormattableString.Invariant($"{trials.Min():N0} to {trials.Max():N0} trials each");
 }

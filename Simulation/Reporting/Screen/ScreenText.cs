@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Simulation.Analysis.Comparison;
 using Spectre.Console;
 
 namespace Simulation.Reporting.Screen;
@@ -78,6 +79,15 @@ internal static class ScreenText
     /// <summary>A number of things: <c>1 region</c>, <c>30 regions</c>.</summary>
     internal static string Count(long count, string singular, string plural) =>
         $"{count.ToString("N0", CultureInfo.InvariantCulture)} {(count == 1 ? singular : plural)}";
+
+    /// <summary>Trials of each strategy, region by region: a run that stops when decided gives each as many as it needs.</summary>
+    internal static string Trials(IEnumerable<RegionComparison> regions)
+    {
+        var trials = regions.Select(region => region.Result.Strategies[0].Trials).ToList();
+        return trials.Min() == trials.Max()
+            ? Count(trials[0], "trial", "trials")
+            : FormattableString.Invariant($"{trials.Min():N0} to {trials.Max():N0} trials");
+    }
 
     private static bool IsPlain(Rune rune) =>
         Rune.GetUnicodeCategory(rune)

@@ -27,8 +27,8 @@ internal sealed class ThresholdView
         ShowRanges(report);
         _console.WriteLine();
         ShowUncertain(report);
-        _console.WriteLine("Each line: the best strategy over a part of the range, and its least lead over the");
-        _console.WriteLine("second best at the points computed.");
+        _console.WriteLine("Each line: the best strategy over a part of the range, and its least lead over");
+        _console.WriteLine("the second best at the points computed.");
         _console.WriteLine($"{_glyphs.PlusMinus}: 95% interval of the number at which the recommendation changes.");
         _console.WriteLine();
         _console.WriteLine($"Written to {ScreenText.Clean(directory)}:");

@@ -16,4 +16,14 @@ internal sealed record StrategyRow(RegionPlan Region, StrategyResult Result, Str
 
     internal static StrategyRow Of(RegionComparison region, int strategy) =>
         new(region.Result.Region, region.Result.Strategies[strategy], region.Strategies[strategy]);
+
+    /// <summary>Every strategy of a region, best first under the attitude to risk that the recommendation follows.</summary>
+    internal static IEnumerable<StrategyRow> Ranked(RegionComparison region)
+    {
+        var followed = region.Risk?.Attitudes.First(result => result.Attitude == region.Risk.Followed);
+        return Of([region])
+            .Select((row, s) => (Row: row, Worth: followed?.Strategies[s].CertaintyEquivalent ?? row.Result.Value.Mean))
+            .OrderByDescending(one => one.Worth)
+            .Select(one => one.Row);
+    }
 }

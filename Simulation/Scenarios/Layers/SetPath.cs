@@ -53,7 +53,7 @@ internal sealed class SetPath(SetArgument argument, RegionLayers layers)
         var name = Match(start, shape.KeyNames);
         if (name is null)
         {
-            return Fail(start, KeyCheck.Unknown(SegmentAt(start), shape));
+            return Fail(start, IsRegion(start, shape) ? BelowRegions() : KeyCheck.Unknown(SegmentAt(start), shape));
         }
 
         if (
@@ -66,6 +66,14 @@ internal sealed class SetPath(SetArgument argument, RegionLayers layers)
 
         return Wrap([name], start, _ => (shape.Find(name)!.Shape, node?[name]));
     }
+
+    /// <summary>Whether the path begins with a region, as <c>inputs.csv</c> names inputs.</summary>
+    private bool IsRegion(int start, ObjectShape shape) =>
+        ReferenceEquals(shape, ScenarioShape.Root)
+        && Match(start, layers.Regions.Select(region => region.Name)) is not null;
+
+    private string BelowRegions() =>
+        $"unknown key {Shown.Name(SegmentAt(0))}; did you mean {Shown.Name($"{ScenarioShape.Regions}.{argument.Path}")}?";
 
     private JsonObject? BuildName(int start, MapShape shape, JsonObject? node)
     {

@@ -42,7 +42,9 @@
     const names = Object.keys(columns);
     const values = names.map(name => {
       const column = columns[name];
-      return Array.isArray(column) ? column : column.at.map(place => column.of[place]);
+      if (Array.isArray(column)) return column;
+      const { of, at, each, rows } = column;
+      return at ? at.map(place => of[place]) : Array.from({ length: rows }, (_, row) => of[Math.floor(row / each) % of.length]);
     });
     return (values[0] ?? []).map((_, row) => Object.fromEntries(names.map((name, c) => [name, values[c][row]])));
   };

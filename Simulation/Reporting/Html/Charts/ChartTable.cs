@@ -61,18 +61,47 @@ internal sealed class ChartTable
             json.WriteStartArray("of");
             distinct.ForEach(thing => write(json, thing));
             json.WriteEndArray();
-            json.WriteStartArray("at");
-            foreach (var thing in things)
+            if (TurnOf(things, places) is { } turn)
             {
-                json.WriteNumberValue(places[thing]);
+                json.WriteNumber("each", turn);
+                json.WriteNumber("rows", things.Count);
+            }
+            else
+            {
+                json.WriteStartArray("at");
+                foreach (var thing in things)
+                {
+                    json.WriteNumberValue(places[thing]);
+                }
+
+                json.WriteEndArray();
             }
 
-            json.WriteEndArray();
             json.WriteEndObject();
         }
     }
 
-    /// <summary>For the page: <c>{"quarter":{"of":["2017Q3"],"at":[0]},"share":[0.01]}</c>.</summary>
+    /// <summary>
+    /// How many rows each thing stands in before the next has its turn, where all take turns evenly, as the strategies of a
+    /// timeline do; none elsewhere, and in columns too short to gain by it.
+    /// </summary>
+    private static int? TurnOf<T>(IReadOnlyList<T> things, Dictionary<T, int> places)
+        where T : notnull
+    {
+        const int ShortColumn = 12;
+        if (things.Count <= ShortColumn)
+        {
+            return null;
+        }
+
+        var turn = things.TakeWhile(thing => places[thing] == 0).Count();
+        return things.Index().All(row => places[row.Item] == row.Index / turn % places.Count) ? turn : null;
+    }
+
+    /// <summary>
+    /// For the page: <c>{"quarter":{"of":["2017Q3"],"at":[0]},"share":[0.01]}</c>, or in a long column whose things take
+    /// turns <c>{"of":["wait","direct"],"each":24,"rows":48}</c>.
+    /// </summary>
     internal void WriteColumns(Utf8JsonWriter json)
     {
         json.WriteStartObject();

@@ -27,17 +27,21 @@ internal static class RegionCharts
 
     /// <summary>
     /// Falls of the share of trials with an open channel, quarter by quarter. The quarter of an exit counts as open, so a
-    /// fall after quarter q is an exit in q; where other trials open at the same time, only the balance is seen.
+    /// fall after quarter q is an exit in q; where other trials open at the same time, only the balance is seen. Exits in the
+    /// last quarter are what is left of all exits, but for a strategy whose first stage waits for a condition: there what is
+    /// left may have met openings.
     /// </summary>
-    internal static IReadOnlyList<double> Exits(StrategyResult result) =>
-        [
-            .. result.Quarters.Select(
-                (quarter, q) =>
-                    q + 1 < result.Quarters.Count
-                        ? Math.Max(0, quarter.ProbActive - result.Quarters[q + 1].ProbActive)
-                        : 0
-            ),
-        ];
+    internal static IReadOnlyList<double> Exits(StrategyResult result)
+    {
+        const double Rounding = 1e-12;
+        var falls = result
+            .Quarters.Zip(result.Quarters.Skip(1), (now, next) => Math.Max(0, now.ProbActive - next.ProbActive))
+            .ToList();
+        var left = result.ProbExit - falls.Sum();
+        var opensAtOnce =
+            result.Strategy.Stages is [{ AwarenessAtLeast: null, RelationshipAtLeast: null }, ..] && left > Rounding;
+        return [.. falls.Append(opensAtOnce ? left : 0).Take(result.Quarters.Count)];
+    }
 
     private static ChartTable TimelineOf(RegionPage region)
     {
@@ -77,7 +81,7 @@ internal static class RegionCharts
         return new ChartTable()
             .Words("strategy", [.. points.Select(point => point.Strategy)])
             .Numbers("value", [.. points.Select(point => point.Value)])
-            .Numbers("chance", [.. points.Select(point => point.Chance)]);
+            .Places("chance", [.. points.Select(point => point.Chance)]);
     }
 
     /// <summary>The part of the curves below zero, which ends at the chance of a loss.</summary>
