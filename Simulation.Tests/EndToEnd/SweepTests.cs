@@ -152,7 +152,7 @@ public sealed class SweepTests : IDisposable
         runs = 100;
         verb.Execute(Request(Options), CancellationToken.None).Should().Be(ExitCode.Done);
 
-        runs.Should().Be(100 + 3 + 2, "three points, the identity and the record");
+        runs.Should().Be(100 + 3 + 1, "three points and the identity");
         _desk.Result("sweep.csv").Should().Be(whole);
         _desk.Contents().Should().NotContain(".results.points");
     }
@@ -230,16 +230,23 @@ public sealed class SweepTests : IDisposable
         return new SweepRequest
         {
             Variants = variants,
-            Scenario = AnalysisManifests.Of("base", variants.Plain, study, []),
+            Order = new AnalysisOrder
+            {
+                Verb = "sweep",
+                Title = study.Name,
+                Description = null,
+                Scenarios = [AnalysisManifests.Of("base", variants.Plain, study, [])],
+                Options = new RunOptions(study.Trials, study.Seed, Threads: 1),
+                OutputFolder = _desk.Out,
+                Arguments = [],
+                Html = true,
+                IsQuiet = true,
+            },
             Study = study,
             Grid = new SweepGrid([SweepAxis.Linear(Price, 140, 180, 5)]),
             Regions = ["XX"],
             Strategies = [.. study.Strategies.Select(strategy => strategy.Name)],
             Options = options,
-            OutputFolder = _desk.Out,
-            Arguments = [],
-            Html = true,
-            IsQuiet = true,
         };
     }
 }

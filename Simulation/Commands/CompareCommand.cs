@@ -24,7 +24,8 @@ internal sealed class CompareCommand : IVerb
         DefaultValueFactory = _ => [],
     };
     private readonly AnalysisOptions _options = new(
-        "out/<first file's name>-compare",
+        "compare",
+        "first file's name",
         "Only these regions. Default: all that every file has."
     );
     private readonly Terminal _terminal;
@@ -36,7 +37,7 @@ internal sealed class CompareCommand : IVerb
         _clock = clock;
         Command.Add(_files);
         Command.Add(_set);
-        _options.AddTo(Command, writesPage: true);
+        _options.AddTo(Command);
         _files.Validators.Add(result =>
         {
             if (result.Tokens.Count == 1)
@@ -99,11 +100,12 @@ internal sealed class CompareCommand : IVerb
             Scenarios = scenarios,
             Regions = regions,
             Strategies = [.. strategies.Select(strategy => strategy.Name)],
-            Options = _options.RunOptions(parsed, studies[0]),
-            OutputFolder = _options.OutputFolder(parsed) ?? Path.Combine("out", $"{NameOf(files[0])}-compare"),
-            Arguments = [.. parsed.Tokens.Select(token => token.Value)],
-            Html = _options.Html(parsed),
-            IsQuiet = _options.IsQuiet(parsed),
+            Order = _options.Order(
+                parsed,
+                NameOf(files[0]),
+                [.. scenarios.Select(scenario => scenario.Record)],
+                studies[0]
+            ),
         };
         return new CompareVerb(_terminal, _clock).Execute(request, cancellation);
     }

@@ -16,18 +16,10 @@ internal sealed record CompareRequest
     /// <summary>Names of strategies that every scenario has, in the order of the first; <c>wait</c> is among them.</summary>
     internal required IReadOnlyList<string> Strategies { get; init; }
 
+    internal required AnalysisOrder Order { get; init; }
+
     /// <summary>The same for every scenario.</summary>
-    internal required RunOptions Options { get; init; }
-
-    internal required string OutputFolder { get; init; }
-
-    /// <summary>The command line after the tool's name.</summary>
-    internal required IReadOnlyList<string> Arguments { get; init; }
-
-    /// <summary>Whether <c>report.html</c> is written.</summary>
-    internal required bool Html { get; init; }
-
-    internal required bool IsQuiet { get; init; }
+    internal RunOptions Options => Order.Options;
 }
 
 /// <summary>One scenario of a comparison.</summary>

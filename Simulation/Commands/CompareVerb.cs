@@ -3,9 +3,7 @@ using Simulation.Analysis.Robustness;
 using Simulation.Engine;
 using Simulation.Engine.Results;
 using Simulation.Reporting;
-using Simulation.Reporting.Files;
 using Simulation.Reporting.Html.Pages;
-using Simulation.Reporting.Package;
 using Simulation.Reporting.Screen;
 using Simulation.Reporting.Tables;
 
@@ -16,30 +14,19 @@ internal sealed class CompareVerb(Terminal terminal, TimeProvider clock)
 {
     internal int Execute(CompareRequest request, CancellationToken cancellation)
     {
-        using var folder = StagedDirectory.Create(request.OutputFolder);
-        var started = clock.GetUtcNow();
+        using var run = AnalysisRun.Begin(request.Order, clock);
         var report = new ComparisonReport(
             [.. request.Scenarios.Select(scenario => new ComparedScenario(scenario.Record.Label, scenario.Study.Name))],
             Compare(request, cancellation)
         );
-        var options = request.Options;
-        var record = Manifests.Record(options, started, clock);
-        cancellation.ThrowIfCancellationRequested();
-        var files = new AnalysisFiles(folder);
-        files.Write(ComparisonTable.Table, ComparisonTable.Rows(report));
-        files.Write(FlipsTable.Table, FlipsTable.Rows(report));
-        files.Write(RobustnessTable.Table, RobustnessTable.Rows(report));
-        var manifest = ManifestOf(request, record);
-        if (request.Html)
+        run.EndSimulation(cancellation);
+        run.Files.Write(ComparisonTable.Table, ComparisonTable.Rows(report));
+        run.Files.Write(FlipsTable.Table, FlipsTable.Rows(report));
+        run.Files.Write(RobustnessTable.Table, RobustnessTable.Rows(report));
+        var written = run.Finish(request.Regions, request.Strategies, manifest => ComparePage.Of(report, manifest));
+        if (!request.Order.IsQuiet)
         {
-            files.Write(ComparePage.Of(report, manifest));
-        }
-
-        var title = string.Join(" | ", report.Scenarios.Select(scenario => scenario.Name));
-        var written = files.Finish(title, description: null, manifest);
-        if (!request.IsQuiet)
-        {
-            new ComparisonView(terminal.Out).Show(report, request.OutputFolder, written);
+            new ComparisonView(terminal.Out).Show(report, request.Order.OutputFolder, written);
         }
 
         return ExitCode.Done;
@@ -47,7 +34,7 @@ internal sealed class CompareVerb(Terminal terminal, TimeProvider clock)
 
     private IReadOnlyList<RegionAcrossScenarios> Compare(CompareRequest request, CancellationToken cancellation)
     {
-        using var progress = request.IsQuiet ? null : new StepLine(terminal.Messages, clock);
+        using var progress = request.Order.IsQuiet ? null : new StepLine(terminal.Messages, clock);
         var results = new List<RegionAcrossScenarios>();
         foreach (var id in request.Regions)
         {
@@ -79,16 +66,4 @@ internal sealed class CompareVerb(Terminal terminal, TimeProvider clock)
                 cancellation
             )
             .Single();
-
-    private static AnalysisManifest ManifestOf(CompareRequest request, RunRecord record) =>
-        new()
-        {
-            Verb = "compare",
-            ToolVersion = Manifests.ToolVersion,
-            Arguments = request.Arguments,
-            Scenarios = [.. request.Scenarios.Select(scenario => scenario.Record)],
-            Run = record,
-            Regions = request.Regions,
-            Strategies = request.Strategies,
-        };
 }

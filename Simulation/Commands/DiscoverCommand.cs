@@ -15,7 +15,6 @@ internal sealed class DiscoverCommand : IVerb
     private const int BoxesMax = 20;
     private const int StepMax = 1000;
 
-    private readonly Argument<string> _file = CommonOptions.File();
     private readonly Option<string> _region = new("--region")
     {
         Description = "The region to look at.",
@@ -55,8 +54,7 @@ internal sealed class DiscoverCommand : IVerb
         1,
         BoxesMax
     );
-    private readonly Option<string[]> _set = CommonOptions.Set();
-    private readonly AnalysisOptions _options = new("out/<file name>-discover", "");
+    private readonly FileAnalysis _analysis = new("discover");
     private readonly Terminal _terminal;
     private readonly TimeProvider _clock;
 
@@ -64,13 +62,7 @@ internal sealed class DiscoverCommand : IVerb
     {
         _terminal = terminal;
         _clock = clock;
-        Command.Add(_file);
-        foreach (var option in new Option[] { _region, _where, _strategy, _density, _box, _boxes, _set })
-        {
-            Command.Add(option);
-        }
-
-        _options.AddTo(Command, takesRegions: false, writesPage: true);
+        _analysis.AddTo(Command, _region, _where, _strategy, _density, _box, _boxes);
         Command.Validators.Add(result =>
         {
             if (
@@ -96,9 +88,7 @@ internal sealed class DiscoverCommand : IVerb
 
     private int Run(ParseResult parsed, CancellationToken cancellation)
     {
-        var file = parsed.GetRequiredValue(_file);
-        var sets = parsed.GetValue(_set) ?? [];
-        var loaded = ScenarioLoader.Load(file, sets);
+        var loaded = _analysis.Load(parsed);
         var code = ScenarioProblems.Report(loaded, _terminal.Error);
         if (loaded.Study is not { } study)
         {
@@ -112,7 +102,7 @@ internal sealed class DiscoverCommand : IVerb
             "--region",
             _terminal.Error
         );
-        var strategies = _options.Strategies(parsed, study.Strategies, _terminal.Error);
+        var strategies = _analysis.Options.Strategies(parsed, study.Strategies, _terminal.Error);
         if (regions is null || strategies is null || ConditionOf(parsed, strategies) is not { } condition)
         {
             return ExitCode.WrongCommandLine;
@@ -120,7 +110,7 @@ internal sealed class DiscoverCommand : IVerb
 
         var request = new DiscoverRequest
         {
-            Scenario = AnalysisManifests.Of(Path.GetFileNameWithoutExtension(file), loaded, study, sets),
+            Order = _analysis.Order(parsed, loaded),
             Study = study,
             Inputs = new StudyInputs(study),
             Region = regions[0],
@@ -128,13 +118,6 @@ internal sealed class DiscoverCommand : IVerb
             Condition = condition,
             Choice = ChoiceOf(parsed),
             BoxesMax = parsed.GetResult(_box) is null ? parsed.GetValue(_boxes) ?? BoxesDefault : 1,
-            Options = _options.RunOptions(parsed, study),
-            OutputFolder =
-                _options.OutputFolder(parsed)
-                ?? Path.Combine("out", $"{Path.GetFileNameWithoutExtension(file)}-discover"),
-            Arguments = [.. parsed.Tokens.Select(token => token.Value)],
-            Html = _options.Html(parsed),
-            IsQuiet = _options.IsQuiet(parsed),
         };
         return new DiscoverVerb(_terminal, _clock).Execute(request, cancellation);
     }

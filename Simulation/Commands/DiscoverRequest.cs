@@ -9,7 +9,7 @@ namespace Simulation.Commands;
 /// <summary>What a command line asks of <c>discover</c>, checked.</summary>
 internal sealed record DiscoverRequest
 {
-    internal required ScenarioRecord Scenario { get; init; }
+    internal required AnalysisOrder Order { get; init; }
 
     internal required Study Study { get; init; }
 
@@ -26,15 +26,5 @@ internal sealed record DiscoverRequest
 
     internal required int BoxesMax { get; init; }
 
-    internal required RunOptions Options { get; init; }
-
-    internal required string OutputFolder { get; init; }
-
-    /// <summary>The command line after the tool's name.</summary>
-    internal required IReadOnlyList<string> Arguments { get; init; }
-
-    /// <summary>Whether <c>report.html</c> is written.</summary>
-    internal required bool Html { get; init; }
-
-    internal required bool IsQuiet { get; init; }
+    internal RunOptions Options => Order.Options;
 }

@@ -3,9 +3,7 @@ using Simulation.Analysis.Discovery;
 using Simulation.Engine;
 using Simulation.Engine.Results;
 using Simulation.Reporting;
-using Simulation.Reporting.Files;
 using Simulation.Reporting.Html.Pages;
-using Simulation.Reporting.Package;
 using Simulation.Reporting.Screen;
 using Simulation.Reporting.Tables;
 
@@ -16,24 +14,19 @@ internal sealed class DiscoverVerb(Terminal terminal, TimeProvider clock)
 {
     internal int Execute(DiscoverRequest request, CancellationToken cancellation)
     {
-        using var folder = StagedDirectory.Create(request.OutputFolder);
-        var started = clock.GetUtcNow();
+        using var run = AnalysisRun.Begin(request.Order, clock);
         var report = Search(request, cancellation);
-        var record = Manifests.Record(request.Options, started, clock);
-        cancellation.ThrowIfCancellationRequested();
-        var files = new AnalysisFiles(folder);
-        files.Write(BoxesTable.Table, BoxesTable.Rows(report));
-        files.Write(PathTable.Table, PathTable.Rows(report));
-        var manifest = ManifestOf(request, record);
-        if (request.Html)
+        run.EndSimulation(cancellation);
+        run.Files.Write(BoxesTable.Table, BoxesTable.Rows(report));
+        run.Files.Write(PathTable.Table, PathTable.Rows(report));
+        var written = run.Finish(
+            [request.Region.Id],
+            request.Strategies.Select(strategy => strategy.Name),
+            manifest => DiscoverPage.Of(report, manifest)
+        );
+        if (!request.Order.IsQuiet)
         {
-            files.Write(DiscoverPage.Of(report, manifest));
-        }
-
-        var written = files.Finish(request.Study.Name, request.Study.Description, manifest);
-        if (!request.IsQuiet)
-        {
-            new DiscoveryView(terminal.Out).Show(report, request.OutputFolder, written);
+            new DiscoveryView(terminal.Out).Show(report, request.Order.OutputFolder, written);
         }
 
         return ExitCode.Done;
@@ -41,7 +34,7 @@ internal sealed class DiscoverVerb(Terminal terminal, TimeProvider clock)
 
     private DiscoveryReport Search(DiscoverRequest request, CancellationToken cancellation)
     {
-        using var progress = request.IsQuiet ? null : new ProgressLine(terminal.Messages, clock);
+        using var progress = request.Order.IsQuiet ? null : new ProgressLine(terminal.Messages, clock);
         var strategies = request.Strategies.Count;
         return new Simulator(request.Study, request.Options)
             .Run(
@@ -79,16 +72,4 @@ internal sealed class DiscoverVerb(Terminal terminal, TimeProvider clock)
             Result = new BoxSearch(request.Choice, request.BoxesMax, cancellation).Find(futures),
         };
     }
-
-    private static AnalysisManifest ManifestOf(DiscoverRequest request, RunRecord record) =>
-        new()
-        {
-            Verb = "discover",
-            ToolVersion = Manifests.ToolVersion,
-            Arguments = request.Arguments,
-            Scenarios = [request.Scenario],
-            Run = record,
-            Regions = [request.Region.Id],
-            Strategies = [.. request.Strategies.Select(strategy => strategy.Name)],
-        };
 }

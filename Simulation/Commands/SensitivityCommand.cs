@@ -17,7 +17,6 @@ internal sealed class SensitivityCommand : IVerb
     private const string Sobol = "sobol";
     private const string Random = "random";
 
-    private readonly Argument<string> _file = CommonOptions.File();
     private readonly Option<string> _region = new("--region")
     {
         Description = "The region to look at.",
@@ -57,8 +56,7 @@ internal sealed class SensitivityCommand : IVerb
         HelpName = Sobol,
         DefaultValueFactory = _ => Sobol,
     };
-    private readonly Option<string[]> _set = CommonOptions.Set();
-    private readonly AnalysisOptions _options = new("out/<file name>-sensitivity", "");
+    private readonly FileAnalysis _analysis = new("sensitivity");
     private readonly Terminal _terminal;
     private readonly TimeProvider _clock;
 
@@ -66,13 +64,7 @@ internal sealed class SensitivityCommand : IVerb
     {
         _terminal = terminal;
         _clock = clock;
-        Command.Add(_file);
-        foreach (var option in new Option[] { _region, _strategy, _versus, _groups, _base, _sampling, _set })
-        {
-            Command.Add(option);
-        }
-
-        _options.AddTo(Command, takesRegions: false, writesPage: true);
+        _analysis.AddTo(Command, _region, _strategy, _versus, _groups, _base, _sampling);
         _sampling.AcceptOnlyFromAmong(Sobol, Random);
         _base.Validators.Add(result =>
         {
@@ -103,23 +95,22 @@ internal sealed class SensitivityCommand : IVerb
 
     private int Run(ParseResult parsed, CancellationToken cancellation)
     {
-        var file = parsed.GetRequiredValue(_file);
-        var sets = parsed.GetValue(_set) ?? [];
-        var loaded = ScenarioLoader.Load(file, sets);
+        var loaded = _analysis.Load(parsed);
         var code = ScenarioProblems.Report(loaded, _terminal.Error);
         if (loaded.Study is not { } study)
         {
             return code;
         }
 
+        var order = _analysis.Order(parsed, loaded);
         var contrast = new ContrastSelection(_terminal.Error);
-        var strategies = _options.Strategies(parsed, study.Strategies, _terminal.Error);
+        var strategies = _analysis.Options.Strategies(parsed, study.Strategies, _terminal.Error);
         if (
             strategies is null
             || RegionOf(parsed, study) is not { } region
             || GroupsOf(parsed, study, region) is not { } groups
             || !contrast.TryPick(parsed.GetValue(_strategy), CommonOptions.NamesIn(parsed, _versus), strategies)
-            || OptionsOf(parsed, study) is not { } options
+            || !IsEnough(order.Options.Trials)
         )
         {
             return ExitCode.WrongCommandLine;
@@ -128,20 +119,13 @@ internal sealed class SensitivityCommand : IVerb
         var sampling = parsed.GetValue(_sampling) == Random ? BasePoints.Random : BasePoints.Sobol;
         var request = new SensitivityRequest
         {
-            Scenario = AnalysisManifests.Of(Path.GetFileNameWithoutExtension(file), loaded, study, sets),
+            Order = order,
             Study = study,
             Region = region,
             Strategies = strategies,
             Contrast = contrast.Picked,
             Groups = groups,
-            Options = options,
-            Design = new DesignOptions(parsed.GetValue(_base), sampling, options.Seed),
-            OutputFolder =
-                _options.OutputFolder(parsed)
-                ?? Path.Combine("out", $"{Path.GetFileNameWithoutExtension(file)}-sensitivity"),
-            Arguments = [.. parsed.Tokens.Select(token => token.Value)],
-            Html = _options.Html(parsed),
-            IsQuiet = _options.IsQuiet(parsed),
+            Design = new DesignOptions(parsed.GetValue(_base), sampling, order.Options.Seed),
         };
         return new SensitivityVerb(_terminal, _clock).Execute(request, cancellation);
     }
@@ -174,17 +158,15 @@ internal sealed class SensitivityCommand : IVerb
             : groups;
     }
 
-    private RunOptions? OptionsOf(ParseResult parsed, Study study)
+    private bool IsEnough(int trials)
     {
-        var options = _options.RunOptions(parsed, study);
-        if (options.Trials >= TrialSensitivity.TrialsMin)
+        if (trials < TrialSensitivity.TrialsMin)
         {
-            return options;
+            _terminal.Error.WriteLine(
+                $"--trials: {trials} trials say nothing of single inputs: at least {TrialSensitivity.TrialsMin}."
+            );
         }
 
-        _terminal.Error.WriteLine(
-            $"--trials: {options.Trials} trials say nothing of single inputs: at least {TrialSensitivity.TrialsMin}."
-        );
-        return null;
+        return trials >= TrialSensitivity.TrialsMin;
     }
 }

@@ -9,7 +9,7 @@ namespace Simulation.Commands;
 /// <summary>What a command line asks of <c>sensitivity</c>, checked.</summary>
 internal sealed record SensitivityRequest
 {
-    internal required ScenarioRecord Scenario { get; init; }
+    internal required AnalysisOrder Order { get; init; }
 
     internal required Study Study { get; init; }
 
@@ -23,17 +23,7 @@ internal sealed record SensitivityRequest
 
     internal required IReadOnlyList<InputGroup> Groups { get; init; }
 
-    internal required RunOptions Options { get; init; }
+    internal RunOptions Options => Order.Options;
 
     internal required DesignOptions Design { get; init; }
-
-    internal required string OutputFolder { get; init; }
-
-    /// <summary>The command line after the tool's name.</summary>
-    internal required IReadOnlyList<string> Arguments { get; init; }
-
-    /// <summary>Whether <c>report.html</c> is written.</summary>
-    internal required bool Html { get; init; }
-
-    internal required bool IsQuiet { get; init; }
 }

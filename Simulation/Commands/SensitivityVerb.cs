@@ -5,9 +5,7 @@ using Simulation.Engine.Inputs;
 using Simulation.Engine.Results;
 using Simulation.Model.Strategies;
 using Simulation.Reporting;
-using Simulation.Reporting.Files;
 using Simulation.Reporting.Html.Pages;
-using Simulation.Reporting.Package;
 using Simulation.Reporting.Screen;
 using Simulation.Reporting.Tables;
 
@@ -21,24 +19,19 @@ internal sealed class SensitivityVerb(Terminal terminal, TimeProvider clock)
 
     internal int Execute(SensitivityRequest request, CancellationToken cancellation)
     {
-        using var folder = StagedDirectory.Create(request.OutputFolder);
-        var started = clock.GetUtcNow();
+        using var run = AnalysisRun.Begin(request.Order, clock);
         var report = Analyse(request, cancellation);
-        var record = Manifests.Record(request.Options, started, clock);
-        cancellation.ThrowIfCancellationRequested();
-        var files = new AnalysisFiles(folder);
-        files.Write(SensitivityTable.Table, SensitivityTable.Rows(report));
-        files.Write(TornadoTable.Table, TornadoTable.Rows(report));
-        var manifest = ManifestOf(request, report.Contrast, record);
-        if (request.Html)
+        run.EndSimulation(cancellation);
+        run.Files.Write(SensitivityTable.Table, SensitivityTable.Rows(report));
+        run.Files.Write(TornadoTable.Table, TornadoTable.Rows(report));
+        var written = run.Finish(
+            [request.Region.Id],
+            report.Contrast.Strategies.Select(strategy => strategy.Name),
+            manifest => SensitivityPage.Of(report, manifest)
+        );
+        if (!request.Order.IsQuiet)
         {
-            files.Write(SensitivityPage.Of(report, manifest));
-        }
-
-        var written = files.Finish(request.Study.Name, request.Study.Description, manifest);
-        if (!request.IsQuiet)
-        {
-            new SensitivityView(terminal.Out).Show(report, request.OutputFolder, written);
+            new SensitivityView(terminal.Out).Show(report, request.Order.OutputFolder, written);
         }
 
         return ExitCode.Done;
@@ -46,7 +39,7 @@ internal sealed class SensitivityVerb(Terminal terminal, TimeProvider clock)
 
     private SensitivityReport Analyse(SensitivityRequest request, CancellationToken cancellation)
     {
-        using var progress = request.IsQuiet ? null : new StepLine(terminal.Messages, clock);
+        using var progress = request.Order.IsQuiet ? null : new StepLine(terminal.Messages, clock);
         progress?.Report("trials");
         var (trials, inputs) = new Simulator(request.Study, request.Options)
             .Run(
@@ -89,16 +82,4 @@ internal sealed class SensitivityVerb(Terminal terminal, TimeProvider clock)
             input.Range.Clamp(input.Value.Distribution.Quantile(LowPoint)),
             input.Range.Clamp(input.Value.Distribution.Quantile(HighPoint))
         );
-
-    private static AnalysisManifest ManifestOf(SensitivityRequest request, Contrast contrast, RunRecord record) =>
-        new()
-        {
-            Verb = "sensitivity",
-            ToolVersion = Manifests.ToolVersion,
-            Arguments = request.Arguments,
-            Scenarios = [request.Scenario],
-            Run = record,
-            Regions = [request.Region.Id],
-            Strategies = [.. contrast.Strategies.Select(strategy => strategy.Name)],
-        };
 }

@@ -10,7 +10,6 @@ internal sealed class SweepCommand : IVerb
 {
     private const string RegionsPrefix = "regions.";
 
-    private readonly Argument<string> _file = CommonOptions.File();
     private readonly Option<string[]> _vary = new("--vary")
     {
         Description =
@@ -19,9 +18,8 @@ internal sealed class SweepCommand : IVerb
         HelpName = "PATH=[log:]a..b:n",
         Required = true,
     };
-    private readonly Option<string[]> _set = CommonOptions.Set();
-    private readonly AnalysisOptions _options = new(
-        "out/<file name>-sweep",
+    private readonly FileAnalysis _analysis = new(
+        "sweep",
         "Only these regions. Default: those that --vary names, all where it goes beyond single regions."
     );
     private readonly Terminal _terminal;
@@ -31,10 +29,7 @@ internal sealed class SweepCommand : IVerb
     {
         _terminal = terminal;
         _clock = clock;
-        Command.Add(_file);
-        Command.Add(_vary);
-        Command.Add(_set);
-        _options.AddTo(Command, writesPage: true);
+        _analysis.AddTo(Command, _vary);
         Command.SetAction((parsed, cancellation) => Task.Run(() => Run(parsed, cancellation), CancellationToken.None));
     }
 
@@ -51,14 +46,12 @@ internal sealed class SweepCommand : IVerb
 
     private int Run(ParseResult parsed, CancellationToken cancellation)
     {
-        var file = parsed.GetRequiredValue(_file);
-        var sets = parsed.GetValue(_set) ?? [];
         if (GridOf(parsed.GetRequiredValue(_vary)) is not { } grid)
         {
             return ExitCode.WrongCommandLine;
         }
 
-        var variants = ScenarioVariants.Load(file, sets);
+        var variants = ScenarioVariants.Load(_analysis.File(parsed), _analysis.Sets(parsed));
         var code = ScenarioProblems.Report(variants.Plain, _terminal.Error);
         if (variants.Plain.Study is not { } study)
         {
@@ -71,28 +64,23 @@ internal sealed class SweepCommand : IVerb
             return code;
         }
 
-        var ids = _options.RegionNames(parsed) ?? RegionsNamedBy(grid, study);
+        var ids = _analysis.Options.RegionNames(parsed) ?? RegionsNamedBy(grid, study);
         var regions = Selection.Pick(study.Regions, region => region.Id, ids, "--regions", _terminal.Error);
-        var strategies = _options.Strategies(parsed, study.Strategies, _terminal.Error);
+        var strategies = _analysis.Options.Strategies(parsed, study.Strategies, _terminal.Error);
         if (regions is null || strategies is null)
         {
             return ExitCode.WrongCommandLine;
         }
 
-        var name = Path.GetFileNameWithoutExtension(file);
         var request = new SweepRequest
         {
             Variants = variants,
-            Scenario = AnalysisManifests.Of(name, variants.Plain, study, sets),
+            Order = _analysis.Order(parsed, variants.Plain),
             Study = study,
             Grid = grid,
             Regions = [.. regions.Select(region => region.Id)],
             Strategies = [.. strategies.Select(strategy => strategy.Name)],
-            Options = varied => _options.RunOptions(parsed, varied),
-            OutputFolder = _options.OutputFolder(parsed) ?? Path.Combine("out", $"{name}-sweep"),
-            Arguments = [.. parsed.Tokens.Select(token => token.Value)],
-            Html = _options.Html(parsed),
-            IsQuiet = _options.IsQuiet(parsed),
+            Options = varied => _analysis.Options.RunOptions(parsed, varied),
         };
         return new SweepVerb(_terminal, _clock).Execute(request, cancellation);
     }

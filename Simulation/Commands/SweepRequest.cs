@@ -13,7 +13,7 @@ internal sealed record SweepRequest
 {
     internal required ScenarioVariants Variants { get; init; }
 
-    internal required ScenarioRecord Scenario { get; init; }
+    internal required AnalysisOrder Order { get; init; }
 
     /// <summary>The scenario with nothing varied.</summary>
     internal required Study Study { get; init; }
@@ -29,16 +29,6 @@ internal sealed record SweepRequest
     /// <summary>How to run a study: trials and seed may be varied themselves.</summary>
     internal required Func<Study, RunOptions> Options { get; init; }
 
-    internal required string OutputFolder { get; init; }
-
-    /// <summary>The command line after the tool's name.</summary>
-    internal required IReadOnlyList<string> Arguments { get; init; }
-
-    /// <summary>Whether <c>report.html</c> is written.</summary>
-    internal required bool Html { get; init; }
-
-    internal required bool IsQuiet { get; init; }
-
     /// <summary>The overrides that make the scenario of a point.</summary>
     internal IReadOnlyList<string> SetsAt(int point) =>
         [.. Grid.Axes.Zip(Grid.Point(point), (axis, value) => Set(axis.Path, value))];
@@ -51,7 +41,8 @@ internal sealed record SweepRequest
     {
         var options = Options(Study);
         var text = new StringBuilder();
-        text.AppendJoin('\n', Manifests.ToolVersion, Scenario.Sha256, options.Trials, options.Seed).Append('\n');
+        text.AppendJoin('\n', Manifests.ToolVersion, Order.Scenarios[0].Sha256, options.Trials, options.Seed)
+            .Append('\n');
         text.AppendJoin('\n', Regions).Append("\n\n").AppendJoin('\n', Strategies).Append("\n\n");
         foreach (var axis in Grid.Axes)
         {

@@ -3,9 +3,7 @@ using Simulation.Analysis.Sweeps;
 using Simulation.Engine;
 using Simulation.Engine.Results;
 using Simulation.Reporting;
-using Simulation.Reporting.Files;
 using Simulation.Reporting.Html.Pages;
-using Simulation.Reporting.Package;
 using Simulation.Reporting.Screen;
 using Simulation.Reporting.Sweeps;
 using Simulation.Reporting.Tables;
@@ -17,23 +15,25 @@ internal sealed class SweepVerb(Terminal terminal, TimeProvider clock)
 {
     internal int Execute(SweepRequest request, CancellationToken cancellation)
     {
-        using var folder = StagedDirectory.Create(request.OutputFolder);
+        using var run = AnalysisRun.Begin(request.Order, clock);
         var text = new SweptPointText(request.Regions.Count, request.Strategies.Count);
-        using var journal = PointJournal.Open(folder.Target, request.Identity(), line => text.Read(line) is not null);
-        var started = clock.GetUtcNow();
+        using var journal = PointJournal.Open(
+            run.Folder.Target,
+            request.Identity(),
+            line => text.Read(line) is not null
+        );
         var code = RunPoints(request, journal, cancellation);
         if (code != ExitCode.Done)
         {
             return code;
         }
 
-        var options = request.Options(request.Study);
-        var record = Manifests.Record(options, started, clock);
-        var report = Write(request, record, folder, () => journal.Lines().Select(line => text.Read(line)!));
+        run.EndSimulation(cancellation);
+        var report = Write(request, run, () => journal.Lines().Select(line => text.Read(line)!));
         journal.Delete();
-        if (!request.IsQuiet)
+        if (!request.Order.IsQuiet)
         {
-            new SweepView(terminal.Out).Show(report.Report, request.OutputFolder, report.Files);
+            new SweepView(terminal.Out).Show(report.Report, request.Order.OutputFolder, report.Files);
         }
 
         return ExitCode.Done;
@@ -41,9 +41,9 @@ internal sealed class SweepVerb(Terminal terminal, TimeProvider clock)
 
     private int RunPoints(SweepRequest request, PointJournal journal, CancellationToken cancellation)
     {
-        using var progress = request.IsQuiet ? null : new StepLine(terminal.Messages, clock);
+        using var progress = request.Order.IsQuiet ? null : new StepLine(terminal.Messages, clock);
         var points = request.Grid.Points;
-        if (journal.Count > 0 && !request.IsQuiet)
+        if (journal.Count > 0 && !request.Order.IsQuiet)
         {
             terminal.Error.WriteLine($"{journal.Count} of {points} points are finished already; going on from there.");
         }
@@ -70,7 +70,7 @@ internal sealed class SweepVerb(Terminal terminal, TimeProvider clock)
         {
             progress?.Dispose();
             terminal.Error.WriteLine(
-                $"{journal.Count} of {points} points are kept beside {request.OutputFolder}; the same command goes on from there."
+                $"{journal.Count} of {points} points are kept beside {request.Order.OutputFolder}; the same command goes on from there."
             );
             throw;
         }
@@ -88,13 +88,11 @@ internal sealed class SweepVerb(Terminal terminal, TimeProvider clock)
     /// <summary>Points are read again from the journal one by one: a large sweep is never in memory whole.</summary>
     private static (SweepReport Report, IReadOnlyList<string> Files) Write(
         SweepRequest request,
-        RunRecord record,
-        StagedDirectory folder,
+        AnalysisRun run,
         Func<IEnumerable<IReadOnlyList<SweptRegion>>> points
     )
     {
-        var files = new AnalysisFiles(folder);
-        files.Write(
+        run.Files.Write(
             SweepTable.Of(request.Grid.Axes),
             points()
                 .SelectMany(
@@ -103,13 +101,7 @@ internal sealed class SweepVerb(Terminal terminal, TimeProvider clock)
                 )
         );
         var report = ReportOf(request, points());
-        var manifest = ManifestOf(request, record);
-        if (request.Html)
-        {
-            files.Write(SweepPage.Of(report, manifest));
-        }
-
-        return (report, files.Finish(request.Study.Name, request.Study.Description, manifest));
+        return (report, run.Finish(request.Regions, request.Strategies, manifest => SweepPage.Of(report, manifest)));
     }
 
     private static SweepReport ReportOf(SweepRequest request, IEnumerable<IReadOnlyList<SweptRegion>> points)
@@ -139,16 +131,4 @@ internal sealed class SweepVerb(Terminal terminal, TimeProvider clock)
             Curves = curves,
         };
     }
-
-    private static AnalysisManifest ManifestOf(SweepRequest request, RunRecord record) =>
-        new()
-        {
-            Verb = "sweep",
-            ToolVersion = Manifests.ToolVersion,
-            Arguments = request.Arguments,
-            Scenarios = [request.Scenario],
-            Run = record,
-            Regions = request.Regions,
-            Strategies = request.Strategies,
-        };
 }

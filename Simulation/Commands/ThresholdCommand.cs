@@ -12,7 +12,6 @@ internal sealed class ThresholdCommand : IVerb
     private const int PointsDefault = 21;
     private const int PointsMax = 1001;
 
-    private readonly Argument<string> _file = CommonOptions.File();
     private readonly Option<string> _input = new("--input")
     {
         Description =
@@ -35,8 +34,7 @@ internal sealed class ThresholdCommand : IVerb
         HelpName = "N",
         DefaultValueFactory = _ => PointsDefault,
     };
-    private readonly Option<string[]> _set = CommonOptions.Set();
-    private readonly AnalysisOptions _options = new("out/<file name>-threshold", "");
+    private readonly FileAnalysis _analysis = new("threshold");
     private readonly Terminal _terminal;
     private readonly TimeProvider _clock;
 
@@ -44,13 +42,7 @@ internal sealed class ThresholdCommand : IVerb
     {
         _terminal = terminal;
         _clock = clock;
-        Command.Add(_file);
-        foreach (var option in new Option[] { _input, _region, _range, _points, _set })
-        {
-            Command.Add(option);
-        }
-
-        _options.AddTo(Command, takesRegions: false, writesPage: true);
+        _analysis.AddTo(Command, _input, _region, _range, _points);
         _points.Validators.Add(result =>
         {
             if (
@@ -76,9 +68,7 @@ internal sealed class ThresholdCommand : IVerb
 
     private int Run(ParseResult parsed, CancellationToken cancellation)
     {
-        var file = parsed.GetRequiredValue(_file);
-        var sets = parsed.GetValue(_set) ?? [];
-        var loaded = ScenarioLoader.Load(file, sets);
+        var loaded = _analysis.Load(parsed);
         var code = ScenarioProblems.Report(loaded, _terminal.Error);
         if (loaded.Study is not { } study)
         {
@@ -87,7 +77,7 @@ internal sealed class ThresholdCommand : IVerb
 
         var inputs = new StudyInputs(study);
         var input = InputOf(parsed, inputs);
-        var strategies = _options.Strategies(parsed, study.Strategies, _terminal.Error);
+        var strategies = _analysis.Options.Strategies(parsed, study.Strategies, _terminal.Error);
         if (input is null || strategies is null)
         {
             return ExitCode.WrongCommandLine;
@@ -100,7 +90,7 @@ internal sealed class ThresholdCommand : IVerb
 
         var request = new ThresholdRequest
         {
-            Scenario = AnalysisManifests.Of(Path.GetFileNameWithoutExtension(file), loaded, study, sets),
+            Order = _analysis.Order(parsed, loaded),
             Study = study,
             Inputs = inputs,
             Input = input,
@@ -108,13 +98,6 @@ internal sealed class ThresholdCommand : IVerb
             Points = parsed.GetValue(_points),
             Regions = regions,
             Strategies = strategies,
-            Options = _options.RunOptions(parsed, study),
-            OutputFolder =
-                _options.OutputFolder(parsed)
-                ?? Path.Combine("out", $"{Path.GetFileNameWithoutExtension(file)}-threshold"),
-            Arguments = [.. parsed.Tokens.Select(token => token.Value)],
-            Html = _options.Html(parsed),
-            IsQuiet = _options.IsQuiet(parsed),
         };
         return new ThresholdVerb(_terminal, _clock).Execute(request, cancellation);
     }

@@ -3,9 +3,7 @@ using Simulation.Analysis.Thresholds;
 using Simulation.Engine;
 using Simulation.Engine.Results;
 using Simulation.Reporting;
-using Simulation.Reporting.Files;
 using Simulation.Reporting.Html.Pages;
-using Simulation.Reporting.Package;
 using Simulation.Reporting.Screen;
 using Simulation.Reporting.Tables;
 
@@ -16,8 +14,7 @@ internal sealed class ThresholdVerb(Terminal terminal, TimeProvider clock)
 {
     internal int Execute(ThresholdRequest request, CancellationToken cancellation)
     {
-        using var folder = StagedDirectory.Create(request.OutputFolder);
-        var started = clock.GetUtcNow();
+        using var run = AnalysisRun.Begin(request.Order, clock);
         var report = new ThresholdReport(
             request.Study.Name,
             request.Input.Name,
@@ -26,22 +23,17 @@ internal sealed class ThresholdVerb(Terminal terminal, TimeProvider clock)
             request.Range.High,
             Search(request, cancellation)
         );
-        var options = request.Options;
-        var record = Manifests.Record(options, started, clock);
-        cancellation.ThrowIfCancellationRequested();
-        var files = new AnalysisFiles(folder);
-        files.Write(ThresholdTable.Table, ThresholdTable.Rows(report));
-        files.Write(CrossingsTable.Table, CrossingsTable.Rows(report));
-        var manifest = ManifestOf(request, record);
-        if (request.Html)
+        run.EndSimulation(cancellation);
+        run.Files.Write(ThresholdTable.Table, ThresholdTable.Rows(report));
+        run.Files.Write(CrossingsTable.Table, CrossingsTable.Rows(report));
+        var written = run.Finish(
+            request.Regions.Select(region => request.Study.Regions[region].Id),
+            request.Strategies.Select(strategy => strategy.Name),
+            manifest => ThresholdPage.Of(report, manifest)
+        );
+        if (!request.Order.IsQuiet)
         {
-            files.Write(ThresholdPage.Of(report, manifest));
-        }
-
-        var written = files.Finish(request.Study.Name, request.Study.Description, manifest);
-        if (!request.IsQuiet)
-        {
-            new ThresholdView(terminal.Out).Show(report, request.OutputFolder, written);
+            new ThresholdView(terminal.Out).Show(report, request.Order.OutputFolder, written);
         }
 
         return ExitCode.Done;
@@ -49,7 +41,7 @@ internal sealed class ThresholdVerb(Terminal terminal, TimeProvider clock)
 
     private IReadOnlyList<ThresholdResult> Search(ThresholdRequest request, CancellationToken cancellation)
     {
-        using var progress = request.IsQuiet ? null : new StepLine(terminal.Messages, clock);
+        using var progress = request.Order.IsQuiet ? null : new StepLine(terminal.Messages, clock);
         var results = new List<ThresholdResult>();
         foreach (var region in request.Regions)
         {
@@ -81,16 +73,4 @@ internal sealed class ThresholdVerb(Terminal terminal, TimeProvider clock)
             .Run([study.Regions[region]], request.Strategies, ComparedTrials.Of, onProgress: null, cancellation)
             .Single();
     }
-
-    private static AnalysisManifest ManifestOf(ThresholdRequest request, RunRecord record) =>
-        new()
-        {
-            Verb = "threshold",
-            ToolVersion = Manifests.ToolVersion,
-            Arguments = request.Arguments,
-            Scenarios = [request.Scenario],
-            Run = record,
-            Regions = [.. request.Regions.Select(region => request.Study.Regions[region].Id)],
-            Strategies = [.. request.Strategies.Select(strategy => strategy.Name)],
-        };
 }

@@ -17,7 +17,6 @@ internal sealed class VoiCommand : IVerb
     /// <summary>Fewer trials say nothing of a curve.</summary>
     private const int TrialsMin = 100;
 
-    private readonly Argument<string> _file = CommonOptions.File();
     private readonly Option<string[]> _group = new("--group")
     {
         Description =
@@ -39,8 +38,7 @@ internal sealed class VoiCommand : IVerb
         HelpName = "M",
         DefaultValueFactory = _ => InnerDefault,
     };
-    private readonly Option<string[]> _set = CommonOptions.Set();
-    private readonly AnalysisOptions _options = new("out/<file name>-voi", "Only these regions. Default: all.");
+    private readonly FileAnalysis _analysis = new("voi", "Only these regions. Default: all.");
     private readonly Terminal _terminal;
     private readonly TimeProvider _clock;
 
@@ -48,13 +46,7 @@ internal sealed class VoiCommand : IVerb
     {
         _terminal = terminal;
         _clock = clock;
-        Command.Add(_file);
-        foreach (var option in new Option[] { _group, _outer, _inner, _set })
-        {
-            Command.Add(option);
-        }
-
-        _options.AddTo(Command, writesPage: true);
+        _analysis.AddTo(Command, _group, _outer, _inner);
         AddCheck(_outer, $"a whole number from 1 to {OuterMax}", outer => outer is >= 1 and <= OuterMax);
         AddCheck(
             _inner,
@@ -95,41 +87,33 @@ internal sealed class VoiCommand : IVerb
 
     private int Run(ParseResult parsed, CancellationToken cancellation)
     {
-        var file = parsed.GetRequiredValue(_file);
-        var sets = parsed.GetValue(_set) ?? [];
-        var loaded = ScenarioLoader.Load(file, sets);
+        var loaded = _analysis.Load(parsed);
         var code = ScenarioProblems.Report(loaded, _terminal.Error);
         if (loaded.Study is not { } study)
         {
             return code;
         }
 
-        var names = _options.RegionNames(parsed);
+        var names = _analysis.Options.RegionNames(parsed);
         var regions = Selection.Pick(study.Regions, region => region.Id, names, "--regions", _terminal.Error);
-        var strategies = _options.Strategies(parsed, study.Strategies, _terminal.Error);
+        var strategies = _analysis.Options.Strategies(parsed, study.Strategies, _terminal.Error);
         var asked = parsed.GetValue(_group) ?? [];
         var groups = GroupArguments.Of(study, asked, _terminal.Error);
-        var options = _options.RunOptions(parsed, study);
-        if (regions is null || strategies is null || groups is null || !IsEnough(options.Trials))
+        var order = _analysis.Order(parsed, loaded);
+        if (regions is null || strategies is null || groups is null || !IsEnough(order.Options.Trials))
         {
             return ExitCode.WrongCommandLine;
         }
 
         var request = new VoiRequest
         {
-            Scenario = AnalysisManifests.Of(Path.GetFileNameWithoutExtension(file), loaded, study, sets),
+            Order = order,
             Study = study,
             Regions = regions,
             Strategies = strategies,
             Groups = groups,
             GroupsNamed = [.. asked.Select(GroupArguments.NameIn).Intersect(groups.Select(group => group.Name))],
             Plan = new NestedPlan(parsed.GetValue(_outer), parsed.GetValue(_inner)),
-            Options = options,
-            Html = _options.Html(parsed),
-            OutputFolder =
-                _options.OutputFolder(parsed) ?? Path.Combine("out", $"{Path.GetFileNameWithoutExtension(file)}-voi"),
-            Arguments = [.. parsed.Tokens.Select(token => token.Value)],
-            IsQuiet = _options.IsQuiet(parsed),
         };
         return new VoiVerb(_terminal, _clock).Execute(request, cancellation);
     }

@@ -8,7 +8,7 @@ namespace Simulation.Commands;
 /// <summary>What a command line asks of <c>voi</c>, checked.</summary>
 internal sealed record VoiRequest
 {
-    internal required ScenarioRecord Scenario { get; init; }
+    internal required AnalysisOrder Order { get; init; }
 
     internal required Study Study { get; init; }
 
@@ -25,15 +25,5 @@ internal sealed record VoiRequest
 
     internal required NestedPlan Plan { get; init; }
 
-    internal required RunOptions Options { get; init; }
-
-    /// <summary>Whether <c>report.html</c> is written.</summary>
-    internal required bool Html { get; init; }
-
-    internal required string OutputFolder { get; init; }
-
-    /// <summary>The command line after the tool's name.</summary>
-    internal required IReadOnlyList<string> Arguments { get; init; }
-
-    internal required bool IsQuiet { get; init; }
+    internal RunOptions Options => Order.Options;
 }

@@ -2,9 +2,7 @@ using Simulation.Analysis.ValueOfInformation;
 using Simulation.Engine;
 using Simulation.Engine.Results;
 using Simulation.Reporting;
-using Simulation.Reporting.Files;
 using Simulation.Reporting.Html.Pages;
-using Simulation.Reporting.Package;
 using Simulation.Reporting.Screen;
 using Simulation.Reporting.Tables;
 
@@ -15,24 +13,19 @@ internal sealed class VoiVerb(Terminal terminal, TimeProvider clock)
 {
     internal int Execute(VoiRequest request, CancellationToken cancellation)
     {
-        using var folder = StagedDirectory.Create(request.OutputFolder);
-        var started = clock.GetUtcNow();
+        using var run = AnalysisRun.Begin(request.Order, clock);
         var report = new VoiReport(request.Study.Name, request.Options.Trials, Estimate(request, cancellation));
-        var record = Manifests.Record(request.Options, started, clock);
-        cancellation.ThrowIfCancellationRequested();
-        var files = new AnalysisFiles(folder);
-        files.Write(VoiTable.Table, VoiTable.Rows(report));
-        files.Write(VoiFirmTable.Table, report.Firm);
-        var manifest = ManifestOf(request, record);
-        if (request.Html)
+        run.EndSimulation(cancellation);
+        run.Files.Write(VoiTable.Table, VoiTable.Rows(report));
+        run.Files.Write(VoiFirmTable.Table, report.Firm);
+        var written = run.Finish(
+            request.Regions.Select(region => region.Id),
+            request.Strategies.Select(strategy => strategy.Name),
+            manifest => VoiPage.Of(report, manifest) with { Description = request.Study.Description }
+        );
+        if (!request.Order.IsQuiet)
         {
-            files.Write(VoiPage.Of(report, manifest) with { Description = request.Study.Description });
-        }
-
-        var written = files.Finish(request.Study.Name, request.Study.Description, manifest);
-        if (!request.IsQuiet)
-        {
-            new VoiView(terminal.Out).Show(report, request.OutputFolder, written);
+            new VoiView(terminal.Out).Show(report, request.Order.OutputFolder, written);
         }
 
         TellOfSilentGroups(request, report);
@@ -49,7 +42,7 @@ internal sealed class VoiVerb(Terminal terminal, TimeProvider clock)
 
     private List<RegionVoi> Estimate(VoiRequest request, CancellationToken cancellation)
     {
-        using var progress = request.IsQuiet ? null : new StepLine(terminal.Messages, clock);
+        using var progress = request.Order.IsQuiet ? null : new StepLine(terminal.Messages, clock);
         var results = new List<RegionVoi>();
         foreach (var region in request.Regions)
         {
@@ -73,16 +66,4 @@ internal sealed class VoiVerb(Terminal terminal, TimeProvider clock)
 
         return report.Regions.All(region => region.Violations.Count == 0) ? ExitCode.Done : ExitCode.Failed;
     }
-
-    private static AnalysisManifest ManifestOf(VoiRequest request, RunRecord record) =>
-        new()
-        {
-            Verb = "voi",
-            ToolVersion = Manifests.ToolVersion,
-            Arguments = request.Arguments,
-            Scenarios = [request.Scenario],
-            Run = record,
-            Regions = [.. request.Regions.Select(region => region.Id)],
-            Strategies = [.. request.Strategies.Select(strategy => strategy.Name)],
-        };
 }

@@ -61,18 +61,24 @@ public sealed class RandomScenarioTests
         var study = StudyOf(new TestNumbers(seed));
         var request = new VoiRequest
         {
-            Scenario = new ScenarioRecord("random", study.Name, "", [], []),
+            Order = new AnalysisOrder
+            {
+                Verb = "voi",
+                Title = study.Name,
+                Description = null,
+                Scenarios = [],
+                Options = new RunOptions(Trials, (long)seed, Threads: 2),
+                OutputFolder = "",
+                Arguments = [],
+                Html = false,
+                IsQuiet = true,
+            },
             Study = study,
             Regions = study.Regions,
             Strategies = study.Strategies,
             Groups = [.. InputGroup.Of(study).Where(group => group.Members.Count > 1)],
             GroupsNamed = [],
             Plan = new NestedPlan(Outer: 64, Inner: 8),
-            Options = new RunOptions(Trials, (long)seed, Threads: 2),
-            Html = false,
-            OutputFolder = "",
-            Arguments = [],
-            IsQuiet = true,
         };
         var question = VoiQuestions.Of(request, study.Regions[0], CancellationToken.None);
         return new RegionVoiEstimator(question).Estimate();
