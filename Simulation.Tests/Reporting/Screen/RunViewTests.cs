@@ -15,7 +15,7 @@ public sealed class RunViewTests
     {
         var screen = new TestScreen();
 
-        new RunView(screen.Console).Show(SampleRun.Report(SampleRun.Region()), "out/two", Files);
+        new RunView(screen.Console).Show(SampleRun.Report(Spread(SampleRun.Region())), "out/two", Files);
 
         screen
             .Text.Should()
@@ -30,12 +30,12 @@ public sealed class RunViewTests
                 Value: mean gain over waiting. Loss: chance of ending up below waiting.
                 Margin: mean lead over the second best, with its 95% interval (±).
 
-                Strategy   Mean      5%    95%  Loss  Best
-                direct    $1.3M  -$3.0M  $6.0M   30%   75%  ─────███┃████───────
-                wait         $0      $0     $0    0%   25%        ┃
+                Strategy   Mean      5%    95%  Loss  Best  -$3.0M         $6.0M
+                direct    $1.3M  -$2.8M  $5.8M   30%   75%  ████████████████████
+                wait         $0      $0     $0    0%   25%        █
 
-                Mean, 5%, 95%: of the present value. Loss: chance of ending up below waiting.
-                Best: chance of being the best. ─ 5% to 95%, █ 25% to 75%, ┃ median, · $0.
+                Mean, 5%, 95%: of the gain over waiting. Best: chance of being the best.
+                Pictures: how likely which gain is, between the ends above; wait stands at $0.
 
                 Why direct rather than wait, part by part:
                 Driver         Difference
@@ -99,6 +99,27 @@ public sealed class RunViewTests
         var name = new string('x', 60);
 
         Show(name, Verdict.Clear, 300).Text.Should().Contain($"{name}  {name}");
+    }
+
+    /// <summary>The second strategy's gain evenly spread from -$3.0M at 2.5% to $6.0M at 97.5%.</summary>
+    private static RegionComparison Spread(RegionComparison region)
+    {
+        double[] even = [.. DistributionLevels.All.Select(level => -3e6 + (9e6 * (level - 0.025) / 0.95))];
+        var (wait, direct) = (region.Strategies[0], region.Strategies[1]);
+        return region with
+        {
+            Strategies =
+            [
+                wait with
+                {
+                    IncrementalQuantiles = new double[even.Length],
+                },
+                direct with
+                {
+                    IncrementalQuantiles = even,
+                },
+            ],
+        };
     }
 
     private static TestScreen Show(string name, Verdict verdict, int width)

@@ -7,7 +7,7 @@ namespace Simulation.Reporting.Screen;
 /// <summary>One region in full: every strategy, best first, and why the best one beats the second.</summary>
 internal sealed class RegionView
 {
-    private const int PlotWidth = 20;
+    private const int PictureWidth = 20;
 
     private readonly IAnsiConsole _console;
     private readonly Glyphs _glyphs;
@@ -34,7 +34,11 @@ internal sealed class RegionView
     private void ShowStrategies(RegionComparison region)
     {
         var rows = StrategyRow.Ranked(region).ToList();
-        var plot = new RangePlot(rows.Select(row => row.Result.Value), PlotWidth, _glyphs);
+        var histogram = new TextHistogram(
+            rows.Select(row => row.Comparison.IncrementalQuantiles),
+            PictureWidth,
+            _glyphs
+        );
         var table = new TextTable([
             new TextColumn("Strategy", MayShrink: true),
             new TextColumn("Mean", AlignRight: true),
@@ -42,32 +46,34 @@ internal sealed class RegionView
             new TextColumn("95%", AlignRight: true),
             new TextColumn("Loss", AlignRight: true),
             new TextColumn("Best", AlignRight: true),
-            new TextColumn(""),
+            new TextColumn(histogram.Axis()),
         ]);
         foreach (var row in rows)
         {
             table.Add(
                 row.Result.Strategy.Name,
-                ShortNumber.Money(row.Result.Value.Mean),
-                ShortNumber.Money(row.Result.Value.P05),
-                ShortNumber.Money(row.Result.Value.P95),
+                ShortNumber.Money(row.Comparison.IncrementalMean),
+                Money(row.IncrementalP05),
+                Money(row.IncrementalP95),
                 ShortNumber.Percent(row.Comparison.ProbLoss),
                 ShortNumber.Percent(row.Comparison.ProbBest),
-                plot.Line(row.Result.Value)
+                histogram.Line(row.Comparison.IncrementalQuantiles)
             );
         }
 
         table.Write(_console);
         _console.WriteLine();
-        ShowLegend();
+        ShowLegend(histogram.Axis());
     }
 
-    private void ShowLegend()
+    private void ShowLegend(string axis)
     {
-        _console.WriteLine("Mean, 5%, 95%: of the present value. Loss: chance of ending up below waiting.");
-        _console.WriteLine(
-            $"Best: chance of being the best. {_glyphs.Whisker} 5% to 95%, {_glyphs.Bar} 25% to 75%, "
-                + $"{_glyphs.Median} median, {_glyphs.Zero} $0."
-        );
+        _console.WriteLine("Mean, 5%, 95%: of the gain over waiting. Best: chance of being the best.");
+        if (axis.Length > 0)
+        {
+            _console.WriteLine("Pictures: how likely which gain is, between the ends above; wait stands at $0.");
+        }
     }
+
+    private static string Money(double? usd) => usd is { } known ? ShortNumber.Money(known) : "";
 }

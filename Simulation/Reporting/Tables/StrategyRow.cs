@@ -10,6 +10,17 @@ namespace Simulation.Reporting.Tables;
 /// <param name="Comparison">What they say beside the other strategies' trials.</param>
 internal sealed record StrategyRow(RegionPlan Region, StrategyResult Result, StrategyComparison Comparison)
 {
+    /// <summary>Where <see cref="DistributionLevels"/> holds 5%, and from its end 95%.</summary>
+    private const int FivePercent = 2;
+
+    /// <summary>5% quantile of incremental value, USD; none where nobody asked.</summary>
+    internal double? IncrementalP05 =>
+        Comparison.IncrementalQuantiles is { Count: > 0 } quantiles ? quantiles[FivePercent] : null;
+
+    /// <summary>95% quantile of incremental value, USD; none where nobody asked.</summary>
+    internal double? IncrementalP95 =>
+        Comparison.IncrementalQuantiles is { Count: > 0 } quantiles ? quantiles[^(FivePercent + 1)] : null;
+
     /// <summary>Every strategy of every region, in file order.</summary>
     internal static IEnumerable<StrategyRow> Of(IEnumerable<RegionComparison> regions) =>
         regions.SelectMany(region => Enumerable.Range(0, region.Strategies.Count).Select(index => Of(region, index)));

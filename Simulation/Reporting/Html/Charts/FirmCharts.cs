@@ -10,11 +10,6 @@ internal static class FirmCharts
     internal const string Work = "work";
     internal const string Capacity = "capacity";
 
-    /// <summary>Where <see cref="DistributionLevels"/> holds 5% and 95%.</summary>
-    private const int LowLevel = 2;
-
-    private const int HighLevel = 38;
-
     internal static IReadOnlyList<(string Name, ChartTable Table)> Of(
         RunReport report,
         IReadOnlyList<RegionPage> regions
@@ -49,8 +44,8 @@ internal static class FirmCharts
             .Words("region", [.. entered.Select(Label)])
             .Words("strategy", [.. entered.Select(region => region.Best.Result.Strategy.Name)])
             .Numbers("mean", Take(strategy => strategy.IncrementalMean))
-            .Numbers("low", Take(strategy => Level(strategy, LowLevel)))
-            .Numbers("high", Take(strategy => Level(strategy, HighLevel)))
+            .Numbers("low", [.. entered.Select(region => region.Best.IncrementalP05 ?? Mean(region))])
+            .Numbers("high", [.. entered.Select(region => region.Best.IncrementalP95 ?? Mean(region))])
             .Numbers("meanLow", Take(strategy => strategy.IncrementalMean - HalfInterval(strategy)))
             .Numbers("meanHigh", Take(strategy => strategy.IncrementalMean + HalfInterval(strategy)))
             .Numbers("spillover", [.. entered.Select(SpilloverUsd)]);
@@ -70,8 +65,7 @@ internal static class FirmCharts
     private static double HalfInterval(StrategyComparison strategy) =>
         PairedDifference.IntervalStandardErrors * (strategy.IncrementalStandardError ?? 0);
 
-    private static double Level(StrategyComparison strategy, int level) =>
-        level < strategy.IncrementalQuantiles.Count ? strategy.IncrementalQuantiles[level] : strategy.IncrementalMean;
+    private static double Mean(RegionPage region) => region.Best.Comparison.IncrementalMean;
 
     /// <summary>Two regions may have one name, but never one id.</summary>
     private static string Label(RegionPage region) =>
