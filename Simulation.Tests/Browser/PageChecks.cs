@@ -72,6 +72,27 @@ internal static class PageChecks
           .map(chart => chart.dataset.source + ' ' + chart.dataset.chart)
         """;
 
+    /// <summary>Words of headings that stand in two lines; those that no column could hold are left out.</summary>
+    private const string Broken = """
+        () => [...document.querySelectorAll('thead th:not(.long), .matrix tbody th:not(.long)')]
+          .filter(heading => heading.checkVisibility())
+          .flatMap(heading => {
+            const texts = document.createTreeWalker(heading, NodeFilter.SHOW_TEXT);
+            const broken = [];
+            for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+              for (const word of node.textContent.matchAll(/[^\s-]+/g)) {
+                const range = document.createRange();
+                range.setStart(node, word.index);
+                range.setEnd(node, word.index + word[0].length);
+                if (range.getClientRects().length > 1) broken.push(word[0]);
+              }
+            }
+            return broken;
+          })
+        """;
+
+    internal static Task<string[]> BrokenWords(ReportTab tab) => tab.Page.EvaluateAsync<string[]>(Broken);
+
     internal static Task<string[]> FaintTexts(ReportTab tab) => tab.Page.EvaluateAsync<string[]>(Faint);
 
     internal static Task<string[]> Unnamed(ReportTab tab) => tab.Page.EvaluateAsync<string[]>(Nameless);

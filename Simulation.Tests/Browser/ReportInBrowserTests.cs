@@ -101,6 +101,21 @@ public sealed class ReportInBrowserTests(Chromium chromium, BaselineReport repor
             .BeLessThanOrEqualTo(390);
     }
 
+    [BrowserFact]
+    public async Task No_heading_is_broken_within_a_common_word()
+    {
+        foreach (var width in new[] { 390, 1280 })
+        {
+            await using var tab = await chromium.Open(report.Path, $"#region-{India}", width);
+            await tab.WaitForCharts($"#region-{India}");
+
+            await tab.Page.EvaluateAsync(
+                "() => document.querySelectorAll('details.inputs').forEach(each => { each.open = true; })"
+            );
+            (await PageChecks.BrokenWords(tab)).Should().BeEmpty($"{width} pixels are enough");
+        }
+    }
+
     private static async Task<double[]> Keys(Microsoft.Playwright.ILocator cells) =>
         await cells.EvaluateAllAsync<double[]>("cells => cells.map(cell => Number(cell.dataset.sort))");
 }

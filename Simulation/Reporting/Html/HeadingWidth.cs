@@ -1,6 +1,6 @@
 namespace Simulation.Reporting.Html;
 
-/// <summary>Which headings of columns may be broken within a word.</summary>
+/// <summary>Which headings of columns and rows may be broken within a word.</summary>
 internal static class HeadingWidth
 {
     /// <summary>A class: a word of common length is not broken; one that no column can hold is.</summary>

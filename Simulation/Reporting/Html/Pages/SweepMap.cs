@@ -18,7 +18,7 @@ internal sealed class SweepMap(SweepReport report, SweepStory story) : ISweepPar
         yield return new PageChart(
             $"map-{region}",
             $"What is recommended in {report.Names[region]}",
-            $"{story.Region(region)} Pale: a toss-up.{SweepStory.LeftOut(cells.Count, report.Grid.Points, "points")}",
+            $"{story.Region(region)} Paler: close; palest: a toss-up.{SweepStory.LeftOut(cells.Count, report.Grid.Points, "points")}",
             specs.Of("map", ("@x", report.Grid.Axes[1].Path), ("@y", report.Grid.Axes[0].Path)),
             ("map", Rows(region, cells))
         )
