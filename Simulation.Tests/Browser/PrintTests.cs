@@ -44,6 +44,17 @@ public sealed class PrintTests(Chromium chromium, BaselineReport report)
     }
 
     [BrowserFact]
+    public async Task The_firms_charts_are_drawn_though_nobody_has_come_near_them()
+    {
+        await using var tab = await chromium.Open(report.Path);
+
+        await tab.WaitForCharts("#firm");
+
+        (await tab.Page.EvaluateAsync<double>("() => scrollY")).Should().Be(0);
+        tab.Complaints.Should().BeEmpty();
+    }
+
+    [BrowserFact]
     public async Task Charts_that_were_never_drawn_leave_no_gap()
     {
         await using var tab = await chromium.Open(report.Path);

@@ -83,6 +83,9 @@
     }
     const spec = structuredClone(specs[chart.dataset.chart]);
     if (picked) narrow(spec, picked);
+    // A layer without rows has no extent, of which Vega complains: a scenario without a capacity has no line for it.
+    const filled = spec.layer?.filter(layer => datasets[layer.data?.name]?.length !== 0);
+    if (filled?.length > 0) spec.layer = filled;
     if (spec.height?.step) spec.height = Math.max(2, Object.values(datasets)[0].length) * spec.height.step;
     await vegaEmbed(chart, { ...spec, datasets }, {
       actions: false, renderer: 'svg', ast: true, config: config(), tooltip: { theme: dark.matches ? 'dark' : 'light' },
@@ -100,11 +103,13 @@
     for (const child of Object.values(node)) narrow(child, picked);
   };
 
+  const begun = new WeakSet();
   const drawAll = (place, again) => {
     if (!specs) return;
     for (const chart of place.querySelectorAll('.chart')) {
       const region = chart.closest('details.region');
-      if ((again ? chart.dataset.drawn : !chart.dataset.drawn) && (!region || region.open)) {
+      if ((again ? chart.dataset.drawn : !begun.has(chart)) && (!region || region.open)) {
+        begun.add(chart);
         draw(chart).catch(error => {
           chart.dataset.drawn = 'failed';
           console.error(error);
@@ -147,9 +152,11 @@
     }
   }, { rootMargin: '600px' });
   const loose = section => [...section.querySelectorAll('.chart')].some(chart => !chart.closest('details.region'));
-  for (const section of document.querySelectorAll('section')) {
-    if (loose(section)) near.observe(section);
-  }
+  const looseSections = [...document.querySelectorAll('section')].filter(loose);
+  for (const section of looseSections) near.observe(section);
+  // Whoever prints at once has come near none of them: once the page is at rest, the others are drawn too.
+  const restMilliseconds = 1000;
+  addEventListener('load', () => setTimeout(() => looseSections.forEach(section => drawAll(section, false)), restMilliseconds));
 
   // ---------------------------------------------------------------- printing
   // Paper cannot be opened: everything is shown while it is printed. A chart takes time to draw, so only those that were
