@@ -25,9 +25,12 @@ internal static class CashStep
         {
             exits |= (trailing + profit < rule.TrailingFloorUsd) & IsTried(rule, state, ledger);
             ledger.Exits = exits;
-            var cost = Lanes.Where(exits, rule.CostUsd);
-            ledger.NoteCost(Driver.Exit, cost, ref state.Drivers);
-            profit -= cost;
+            if (exits.Any)
+            {
+                var cost = Lanes.Where(exits, rule.CostUsd);
+                ledger.NoteCost(Driver.Exit, cost, ref state.Drivers);
+                profit -= cost;
+            }
         }
 
         var loss = Lanes.Max(-profit, 0);
