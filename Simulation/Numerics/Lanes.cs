@@ -169,12 +169,4 @@ internal readonly struct Lanes
         var bytes = Vector512.Narrow(shorts, Vector512<ushort>.Zero);
         MemoryMarshal.Write(target, bytes.AsUInt64().ToScalar());
     }
-
-    /// <summary>The bits of the eight numbers.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal void StoreBits(Span<ulong> target)
-    {
-        Debug.Assert(target.Length >= Count, "A store must stay inside its span.");
-        Vector.AsUInt64().StoreUnsafe(ref MemoryMarshal.GetReference(target));
-    }
 }

@@ -5,208 +5,193 @@ using System.Runtime.CompilerServices;
 namespace Simulation.Numerics;
 
 /// <summary>
-/// The k-th smallest of a column for several k at once, without sorting it. A sorted sample tells where the bulk of the
-/// values lies and which values repeat; one pass counts the values in bins of equal width, a second collects the few bins
-/// that hold a wanted rank, and those are searched in the same way, or by partition if short. The sample decides how fast
-/// the ranks are found, not what is found.
+/// The k-th smallest of a column for several k at once, without sorting it. A sample tells between which two numbers each wanted
+/// rank most likely lies; one pass over the column counts what is below and collects what is between, which is searched by
+/// partition. Where the sample misled, the side that holds the rank is collected. So the sample decides how fast the ranks are
+/// found, not what is found.
 /// </summary>
-/// <remarks>The idea of Floyd and Rivest's SELECT (1975), with bins in place of two pivots.</remarks>
+/// <remarks>The idea of Floyd and Rivest's SELECT (1975).</remarks>
 internal static class OrderStatistics
 {
-    private const int SmallLength = 1024;
-    private const int SampleLength = 64;
-    private const int SampleMargin = 1;
-    private const int DepthLimit = 12;
+    private const int SmallLength = 512;
+
+    /// <summary>More brackets than this would collect most of the column between them.</summary>
+    private const int BracketsMax = 8;
+
+    /// <summary>Values that stay in the innermost cache while every bracket takes them.</summary>
+    private const int BlockLength = 1024;
 
     /// <summary>Each value at a rank (0 the smallest); ranks ascend and may repeat. No value may be NaN.</summary>
     internal static void Find(ReadOnlySpan<double> values, ReadOnlySpan<int> ascendingRanks, Span<double> found)
     {
         Debug.Assert(ascendingRanks.IsEmpty || ascendingRanks[^1] < values.Length, "Ranks must be inside the column.");
         found.Fill(double.NaN);
-        Find(values, new RankSearch(ascendingRanks, found));
-    }
-
-    private static void Find(ReadOnlySpan<double> values, RankSearch search)
-    {
-        if (search.IsDone)
-            return;
+        RankSearch search = new(ascendingRanks, found);
         if (values.Length <= SmallLength)
-        {
-            Span<double> copy = stackalloc double[SmallLength];
-            values.CopyTo(copy);
-            PartitionSelect.Find(copy[..values.Length], search);
-            return;
-        }
-
-        Span<double> sample = stackalloc double[SampleLength];
-        SortedSample(values, sample);
-        TakeRepeated(values, sample, search);
-        if (search.IsDone)
-            return;
-
-        double low = sample[SampleMargin];
-        double high = LastFinite(sample[..^SampleMargin]);
-        EqualWidthBins bins = new(low, high);
-        if (!(high > low))
-            SearchBesides(sample[SampleLength / 2], values, search);
-        else if (search.Depth == DepthLimit || !bins.CanSeparate)
-            SortAll(values, search);
+            FindInCopy(values, stackalloc double[2 * values.Length], search);
+        else if (GroupsOf(search) > BracketsMax)
+            FindInRented(values, search);
         else
-            SearchBins(values, bins, search);
+            FindInBrackets(values, search);
     }
 
-    private static void SortedSample(ReadOnlySpan<double> values, Span<double> sample)
+    /// <summary>The same for a column that may be left in disorder: for many ranks.</summary>
+    /// <param name="values">None NaN.</param>
+    /// <param name="scratch">At least as long.</param>
+    /// <param name="ascendingRanks">May repeat.</param>
+    /// <param name="found">A place for each.</param>
+    internal static void FindInPlace(
+        Span<double> values,
+        Span<double> scratch,
+        ReadOnlySpan<int> ascendingRanks,
+        Span<double> found
+    )
     {
-        int stride = values.Length / SampleLength;
-        for (int index = 0; index < SampleLength; index++)
-            sample[index] = values[index * stride + stride / 2];
-        sample.Sort();
+        found.Fill(double.NaN);
+        PartitionSelect.Find(values, scratch, new RankSearch(ascendingRanks, found));
     }
 
-    private static double LastFinite(ReadOnlySpan<double> ascending)
+    private static void FindInCopy(ReadOnlySpan<double> values, Span<double> twice, RankSearch search)
     {
-        int last = ascending.Length - 1;
-        while (last > 0 && double.IsPositiveInfinity(ascending[last]))
-            last--;
-        return ascending[last];
+        values.CopyTo(twice);
+        PartitionSelect.Find(twice[..values.Length], twice[values.Length..], search);
     }
 
-    /// <summary>For values that no bins of equal width can tell apart, such as powers of ten up to the largest double.</summary>
-    private static void SortAll(ReadOnlySpan<double> values, RankSearch search)
+    private static void FindInRented(ReadOnlySpan<double> values, RankSearch search)
     {
-        double[] rented = ArrayPool<double>.Shared.Rent(values.Length);
-        values.CopyTo(rented);
-        search.TakeFromSorted(rented.AsSpan(0, values.Length));
+        double[] rented = ArrayPool<double>.Shared.Rent(2 * values.Length);
+        FindInCopy(values, rented, search);
         ArrayPool<double>.Shared.Return(rented);
     }
 
-    /// <summary>
-    /// Columns often have few distinct values: where the sample repeats one near a wanted rank, it is tried, and then once its
-    /// neighbour.
-    /// </summary>
-    private static void TakeRepeated(ReadOnlySpan<double> values, ReadOnlySpan<double> sample, RankSearch search)
+    /// <summary>Neighbouring ranks share a bracket.</summary>
+    private static int GroupsOf(RankSearch search)
     {
-        for (int index = 0; index < search.Count; index++)
+        int groups = 0;
+        for (int index = 0; index < search.Count; index = EndOfGroup(index, search))
+            groups++;
+        return groups;
+    }
+
+    private static int EndOfGroup(int index, RankSearch search)
+    {
+        int end = index + 1;
+        while (end < search.Count && search.RankInPart(end) <= search.RankInPart(end - 1) + 1)
+            end++;
+        return end;
+    }
+
+    private static void FindInBrackets(ReadOnlySpan<double> values, RankSearch search)
+    {
+        Span<(int First, int Last)> groups = stackalloc (int, int)[GroupsOf(search)];
+        for (int group = 0, index = 0; group < groups.Length; group++)
         {
-            int rank = search.RankInPart(index);
-            int nearby = (int)((long)rank * SampleLength / values.Length);
-            for (int attempt = 0; attempt < 2 && search.IsOpen(index) && IsRepeated(sample, nearby); attempt++)
-            {
-                double candidate = sample[nearby];
-                (int below, int upTo) = CountAround(candidate, values);
-                search.Within(below, upTo).Found.Fill(candidate);
-                int neighbour = rank < below ? sample.IndexOf(candidate) - 1 : sample.LastIndexOf(candidate) + 1;
-                nearby = Math.Clamp(neighbour, 0, SampleLength - 1);
-            }
+            int end = EndOfGroup(index, search);
+            groups[group] = (search.RankInPart(index), search.RankInPart(end - 1));
+            index = end;
+        }
+        Span<ValueBracket> brackets = stackalloc ValueBracket[groups.Length];
+        int total = BracketSample.LayOut(values, groups, brackets);
+        double[] rented = ArrayPool<double>.Shared.Rent(2 * total);
+        TakeAll(values, brackets, rented);
+        foreach (ref readonly ValueBracket bracket in brackets)
+            SearchInside(bracket, values.Length, rented, search);
+        ArrayPool<double>.Shared.Return(rented);
+        if (!search.IsDone)
+            SearchBesides(values, brackets, search);
+    }
+
+    private static void TakeAll(ReadOnlySpan<double> values, Span<ValueBracket> brackets, Span<double> shared)
+    {
+        for (int start = 0; start < values.Length; start += BlockLength)
+        {
+            ReadOnlySpan<double> block = values.Slice(start, Math.Min(BlockLength, values.Length - start));
+            foreach (ref ValueBracket bracket in brackets)
+                bracket.Take(block, shared);
         }
     }
 
-    private static bool IsRepeated(ReadOnlySpan<double> sample, int index) =>
-        sample[Math.Max(index - 2, 0)].Equals(sample[index])
-        || sample[Math.Min(index + 2, SampleLength - 1)].Equals(sample[index]);
+    private static void SearchInside(in ValueBracket bracket, int values, Span<double> shared, RankSearch search)
+    {
+        if (!bracket.IsComplete)
+            return;
+        int first = bracket.UpToLow(values);
+        Span<double> collected = bracket.Collected(shared);
+        PartitionSelect.Find(collected, shared[(shared.Length / 2)..], search.Within(first, first + collected.Length));
+    }
+
+    /// <summary>Where a bracket missed its ranks, or its ends are often repeated numbers and themselves what is sought.</summary>
+    private static void SearchBesides(ReadOnlySpan<double> values, Span<ValueBracket> brackets, RankSearch search)
+    {
+        int index = 0;
+        foreach (ref readonly ValueBracket bracket in brackets)
+        {
+            int end = EndOfGroup(index, search);
+            while (index < end && !search.IsOpen(index))
+                index++;
+            if (index < end)
+                SearchAround(bracket.Low, bracket.High, values, search);
+            index = end;
+        }
+    }
+
+    /// <summary>Looks at two numbers, then between them or besides.</summary>
+    private static void SearchAround(double low, double high, ReadOnlySpan<double> values, RankSearch search)
+    {
+        (int belowLow, int upToLow) = double.IsNegativeInfinity(low) ? (0, 0) : CountAround(low, values);
+        search.Within(belowLow, upToLow).Found.Fill(low);
+        SearchBetween(double.NegativeInfinity, low, values, search, (0, belowLow));
+        if (search.IsDone)
+            return;
+        (int belowHigh, int upToHigh) = double.IsPositiveInfinity(high)
+            ? (values.Length, values.Length)
+            : CountAround(high, values);
+        search.Within(belowHigh, upToHigh).Found.Fill(high);
+        SearchBetween(low, high, values, search, (upToLow, belowHigh));
+        SearchBetween(high, double.PositiveInfinity, values, search, (upToHigh, values.Length));
+    }
+
+    /// <summary>Ranks that are known to lie between two numbers.</summary>
+    private static void SearchBetween(
+        double low,
+        double high,
+        ReadOnlySpan<double> values,
+        RankSearch search,
+        (int Start, int End) ranks
+    )
+    {
+        if (search.Within(ranks.Start, ranks.End).IsDone)
+            return;
+        if (double.IsInfinity(low) && double.IsInfinity(high))
+        {
+            FindInRented(values, search);
+            return;
+        }
+        ValueBracket bracket = new(low, high, 0, ValueBracket.CapacityFor(ranks.End - ranks.Start));
+        double[] rented = ArrayPool<double>.Shared.Rent(2 * bracket.Capacity);
+        bracket.Take(values, rented);
+        SearchInside(bracket, values.Length, rented, search);
+        ArrayPool<double>.Shared.Return(rented);
+    }
 
     /// <summary>How many values are below the pivot, and how many are not above it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static (int Below, int UpTo) CountAround(double pivot, ReadOnlySpan<double> values)
     {
-        // Counts fit in 32 bits and are exact as doubles.
-        Lanes below = Lanes.Zero;
-        Lanes upTo = Lanes.Zero;
+        int below = 0;
+        int upTo = 0;
         int start = 0;
         for (; start + Lanes.Count <= values.Length; start += Lanes.Count)
         {
-            Lanes chunk = Lanes.Load(values, start);
-            below += Lanes.Where(chunk < pivot, Lanes.One);
-            upTo += Lanes.Where(chunk <= pivot, Lanes.One);
+            Lanes eight = Lanes.Load(values, start);
+            below += LaneSelection.CountBelow(eight, pivot);
+            upTo += Lanes.Count - LaneSelection.CountAbove(eight, pivot);
         }
-        int belowCount = (int)Lanes.Sum(below);
-        int upToCount = (int)Lanes.Sum(upTo);
-        foreach (double value in values[start..])
+        for (; start < values.Length; start++)
         {
-            belowCount += value < pivot ? 1 : 0;
-            upToCount += value <= pivot ? 1 : 0;
+            below += values[start] < pivot ? 1 : 0;
+            upTo += values[start] <= pivot ? 1 : 0;
         }
-        return (belowCount, upToCount);
-    }
-
-    /// <summary>For columns that are mostly one value, when a rank beside it is wanted.</summary>
-    private static void SearchBesides(double pivot, ReadOnlySpan<double> values, RankSearch search)
-    {
-        double[] rented = ArrayPool<double>.Shared.Rent(values.Length);
-        int below = 0;
-        int above = values.Length;
-        foreach (double value in values)
-        {
-            if (value < pivot)
-                rented[below++] = value;
-            else if (value > pivot)
-                rented[--above] = value;
-        }
-        Find(rented.AsSpan(0, below), search.Within(0, below));
-        search.Within(below, above).Found.Fill(pivot);
-        Find(rented.AsSpan(above, values.Length - above), search.Within(above, values.Length));
-        ArrayPool<double>.Shared.Return(rented);
-    }
-
-    private static void SearchBins(ReadOnlySpan<double> values, EqualWidthBins bins, RankSearch search)
-    {
-        Span<int> ends = stackalloc int[EqualWidthBins.Count];
-        bins.CountToEnds(values, ends);
-        Span<int> targets = stackalloc int[EqualWidthBins.Count];
-        Span<int> wanted = stackalloc int[search.Count];
-        wanted = wanted[..LayOutWantedBins(ends, search, targets, wanted)];
-        double[] rented = ArrayPool<double>.Shared.Rent(TotalOf(wanted, ends));
-        bins.Collect(values, wanted, targets, rented);
-        foreach (int bin in wanted)
-        {
-            // Collecting has moved the target to the end of the bin's values.
-            int start = StartOf(bin, ends);
-            int count = ends[bin] - start;
-            Find(rented.AsSpan(targets[bin] - count, count), search.Within(start, ends[bin]));
-        }
-        ArrayPool<double>.Shared.Return(rented);
-    }
-
-    /// <summary>Lists the bins with an open rank, each once, and gives them places one after the other.</summary>
-    private static int LayOutWantedBins(ReadOnlySpan<int> ends, RankSearch search, Span<int> targets, Span<int> wanted)
-    {
-        int count = 0;
-        int place = 0;
-        for (int index = 0; index < search.Count; index++)
-        {
-            int bin = BinOf(search.RankInPart(index), ends);
-            if (!search.IsOpen(index) || wanted[..count].Contains(bin))
-                continue;
-            wanted[count++] = bin;
-            targets[bin] = place;
-            place += ends[bin] - StartOf(bin, ends);
-        }
-        return count;
-    }
-
-    private static int TotalOf(ReadOnlySpan<int> wanted, ReadOnlySpan<int> ends)
-    {
-        int total = 0;
-        foreach (int bin in wanted)
-            total += ends[bin] - StartOf(bin, ends);
-        return total;
-    }
-
-    private static int StartOf(int bin, ReadOnlySpan<int> ends) => bin == 0 ? 0 : ends[bin - 1];
-
-    /// <summary>The first bin that ends after a rank.</summary>
-    private static int BinOf(int rank, ReadOnlySpan<int> ends)
-    {
-        int low = 0;
-        int high = ends.Length - 1;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            if (ends[middle] > rank)
-                high = middle;
-            else
-                low = middle + 1;
-        }
-        return low;
+        return (below, upTo);
     }
 }

@@ -1,48 +1,84 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+
 namespace Simulation.Numerics;
 
 /// <summary>
-/// Hoare's quickselect (1961) for several ranks of a short part, which it reorders. Partitions without branches, because which
-/// side a value falls on cannot be predicted.
+/// Hoare's quickselect (1961) for several ranks at once. Eight values at a time are compared with the pivot; those below it move
+/// to the front, those above it to other memory, and those equal to it are only counted.
 /// </summary>
 internal static class PartitionSelect
 {
     private const int SortedLength = 24;
     private const int DepthLimit = 64;
+    private const int NintherLength = 200;
 
-    internal static void Find(Span<double> part, RankSearch search)
+    /// <summary>Finds what is open and leaves both spans in disorder.</summary>
+    /// <param name="part">The values, none NaN.</param>
+    /// <param name="scratch">At least as long.</param>
+    /// <param name="search">The ranks.</param>
+    internal static void Find(Span<double> part, Span<double> scratch, RankSearch search)
     {
+        Debug.Assert(scratch.Length >= part.Length, "All values may lie above the pivot.");
         while (part.Length > SortedLength && search.Depth < DepthLimit)
         {
             if (search.IsDone)
                 return;
-            double pivot = MedianOfThree(part[0], part[part.Length / 2], part[^1]);
-            int below = MoveFirst(part, pivot, orEqual: false);
-            int upTo = below + MoveFirst(part[below..], pivot, orEqual: true);
+            double pivot = PivotOf(part);
+            (int below, int above) = Split(part, scratch, pivot);
+            int upTo = part.Length - above;
             search.Within(below, upTo).Found.Fill(pivot);
-            Find(part[..below], search.Within(0, below));
+            // What lies behind the values above is as long as those below, or longer; and the other way round.
+            Find(part[..below], scratch[above..], search.Within(0, below));
             search = search.Within(upTo, part.Length);
-            part = part[upTo..];
+            Span<double> free = part[below..];
+            part = scratch[..above];
+            scratch = free;
         }
         if (!search.IsDone)
             search.TakeFromSorted(part);
     }
 
+    /// <summary>The median of three, or of three such medians (Tukey's ninther) where a poor pivot would cost more.</summary>
+    private static double PivotOf(ReadOnlySpan<double> part)
+    {
+        int last = part.Length - 1;
+        if (part.Length < NintherLength)
+            return MedianOfThree(part[0], part[last / 2], part[last]);
+        int step = last / 8;
+        return MedianOfThree(
+            MedianOfThree(part[0], part[step], part[2 * step]),
+            MedianOfThree(part[3 * step], part[4 * step], part[5 * step]),
+            MedianOfThree(part[6 * step], part[7 * step], part[last])
+        );
+    }
+
     private static double MedianOfThree(double a, double b, double c) =>
         Math.Max(Math.Min(a, b), Math.Min(Math.Max(a, b), c));
 
-    /// <summary>Brings the values below the pivot (or equal to it) to the front and counts them.</summary>
-    private static int MoveFirst(Span<double> part, double pivot, bool orEqual)
+    /// <summary>Moves the values below the pivot to the front and copies those above it to the scratch.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static (int Below, int Above) Split(Span<double> part, Span<double> scratch, double pivot)
     {
-        // One comparison for both: what is below the pivot is at most its neighbour, and that holds for +∞ too.
-        double limit = orEqual ? pivot : Math.BitDecrement(pivot);
-        int count = 0;
-        for (int index = 0; index < part.Length; index++)
+        Lanes edge = pivot;
+        int below = 0;
+        int above = 0;
+        int start = 0;
+        for (; start + Lanes.Count <= part.Length; start += Lanes.Count)
         {
-            double value = part[index];
-            part[index] = part[count];
-            part[count] = value;
-            count += value <= limit ? 1 : 0;
+            // Neither target is beyond what has been read, so that whole vectors may be stored.
+            Lanes values = Lanes.Load(part, start);
+            above += LaneSelection.StoreAbove(values, edge, scratch, above);
+            below += LaneSelection.StoreBelow(values, edge, part, below);
         }
-        return count;
+        for (; start < part.Length; start++)
+        {
+            double value = part[start];
+            if (value > pivot)
+                scratch[above++] = value;
+            else if (value < pivot)
+                part[below++] = value;
+        }
+        return (below, above);
     }
 }
