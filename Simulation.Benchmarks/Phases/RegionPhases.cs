@@ -123,14 +123,7 @@ internal sealed class RegionPhases
     internal void Reduce()
     {
         var reductions = new Reductions(_columns);
-        var strategies = _study.Strategies.Select(
-            (strategy, s) =>
-                reductions.Strategy(
-                    s,
-                    strategy,
-                    [.. reductions.CumulativeCash(s).Select((cumulative, t) => reductions.Quarter(s, t, cumulative))]
-                )
-        );
+        var strategies = _study.Strategies.Select((strategy, s) => reductions.Strategy(s, strategy));
         var inputs = _inputs.Uncertain.Select(
             (input, i) => reductions.Input(input, _inputs.Columns[i], _inputs.Clamped[i])
         );

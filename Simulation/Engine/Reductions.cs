@@ -20,9 +20,10 @@ internal sealed class Reductions(RegionColumns columns, int? batchTrials = null)
 
     private SumLayout Layout => columns.Sums.Layout;
 
-    internal StrategyResult Strategy(int index, Strategy strategy, IReadOnlyList<QuarterResult> quarters)
+    internal StrategyResult Strategy(int index, Strategy strategy)
     {
         var own = columns.Strategies[index];
+        var quarters = Quarters(index);
         var peak = Quantiles(own.PeakFundingUsd, Trials, UpperTail);
         var share = Quantiles(own.FinalShare, Trials, Tails);
         return new StrategyResult
@@ -47,38 +48,40 @@ internal sealed class Reductions(RegionColumns columns, int? batchTrials = null)
         };
     }
 
-    /// <summary>[quarters], p05 and p95 of the cash of all quarters up to each, undiscounted.</summary>
-    internal (double P05, double P95)[] CumulativeCash(int strategy)
+    /// <summary>Each quarter is looked at once, while it is in the caches: by itself and with all before it.</summary>
+    private QuarterResult[] Quarters(int strategy)
     {
         var timeline = columns.Timelines[strategy];
-        var total = new double[timeline.PaddedTrials];
-        var tails = new (double, double)[Layout.Quarters];
-        for (var t = 0; t < tails.Length; t++)
+        using var lent = columns.Lent.Lend(new TrialChunks(columns.TimelineTrials).PaddedTrials);
+        var total = lent.Span;
+        total.Clear();
+        var quarters = new QuarterResult[Layout.Quarters];
+        for (var t = 0; t < quarters.Length; t++)
         {
-            AddTo(total, timeline.Cash(t));
-            var both = Quantiles(total, columns.TimelineTrials, Tails);
-            tails[t] = (both[0], both[1]);
+            var cash = timeline.Cash(t)[..total.Length];
+            AddTo(total, cash);
+            quarters[t] = Quarter(strategy, t, cash, total);
         }
 
-        return tails;
+        return quarters;
     }
 
-    internal QuarterResult Quarter(int strategy, int quarter, (double P05, double P95) cumulativeCash)
+    private QuarterResult Quarter(int strategy, int quarter, ReadOnlySpan<double> cash, ReadOnlySpan<double> cumulative)
     {
-        var timeline = columns.Timelines[strategy];
-        var share = Quantiles(timeline.Share(quarter), columns.TimelineTrials, Tails);
-        var cash = Quantiles(timeline.Cash(quarter), columns.TimelineTrials, Tails);
+        var shares = Quantiles(columns.Timelines[strategy].Share(quarter), columns.TimelineTrials, Tails);
+        var flows = Quantiles(cash, columns.TimelineTrials, Tails);
+        var totals = Quantiles(cumulative, columns.TimelineTrials, Tails);
         double MeanOf(QuarterSum sum) => Mean(strategy, Layout.Of(quarter, sum));
         return new QuarterResult(
             ShareMean: MeanOf(QuarterSum.Share),
-            ShareP05: share[0],
-            ShareP95: share[1],
+            ShareP05: shares[0],
+            ShareP95: shares[1],
             UnitsMean: MeanOf(QuarterSum.Units),
             CashMean: MeanOf(QuarterSum.Cash),
-            CashP05: cash[0],
-            CashP95: cash[1],
-            CumulativeCashP05: cumulativeCash.P05,
-            CumulativeCashP95: cumulativeCash.P95,
+            CashP05: flows[0],
+            CashP95: flows[1],
+            CumulativeCashP05: totals[0],
+            CumulativeCashP95: totals[1],
             AwarenessMean: MeanOf(QuarterSum.Awareness),
             BrandMean: MeanOf(QuarterSum.Brand),
             CarriersLiveMean: MeanOf(QuarterSum.CarriersLive),
@@ -109,7 +112,7 @@ internal sealed class Reductions(RegionColumns columns, int? batchTrials = null)
         var quantiles = Quantiles(column, Trials, FiveQuantiles);
         return new Distributed(
             moments.Mean,
-            BatchMeans.StandardError(column.AsSpan(0, Trials), batchTrials),
+            BatchMeans.StandardError(column.AsSpan(0, Trials), moments, batchTrials),
             moments.StandardDeviation,
             quantiles[0],
             quantiles[1],
@@ -120,7 +123,7 @@ internal sealed class Reductions(RegionColumns columns, int? batchTrials = null)
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void AddTo(double[] total, ReadOnlySpan<double> cash)
+    private static void AddTo(Span<double> total, ReadOnlySpan<double> cash)
     {
         for (var i = 0; i < total.Length; i += Lanes.Count)
         {

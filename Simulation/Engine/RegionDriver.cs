@@ -87,18 +87,7 @@ internal sealed class RegionDriver
     private RegionResult Reduce(RegionTask task)
     {
         var reductions = new Reductions(task.Columns, task.BatchTrials);
-        var (inputs, horizon) = (task.Inputs, _study.HorizonQuarters);
-        var quarters = _strategies.Select(_ => new QuarterResult[horizon]).ToArray();
-        var cumulative = new (double, double)[_strategies.Count][];
-        _crew.ForEach(_strategies.Count, s => cumulative[s] = reductions.CumulativeCash(s));
-        _crew.ForEach(
-            _strategies.Count * horizon,
-            index =>
-            {
-                var (s, t) = (index / horizon, index % horizon);
-                quarters[s][t] = reductions.Quarter(s, t, cumulative[s][t]);
-            }
-        );
+        var inputs = task.Inputs;
         var strategyResults = new StrategyResult[_strategies.Count];
         var inputResults = new InputResult[inputs.Uncertain.Count];
         _crew.ForEach(
@@ -107,7 +96,7 @@ internal sealed class RegionDriver
             {
                 if (index < _strategies.Count)
                 {
-                    strategyResults[index] = reductions.Strategy(index, _strategies[index], quarters[index]);
+                    strategyResults[index] = reductions.Strategy(index, _strategies[index]);
                 }
                 else
                 {

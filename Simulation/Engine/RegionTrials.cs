@@ -20,6 +20,9 @@ internal sealed record RegionTrials(RegionResult Result, DrawnInputs Inputs, Reg
 
     internal ReadOnlySpan<double> Value(int strategy) => Columns.Strategies[strategy].Value.AsSpan(0, Trials);
 
+    /// <summary>A column of these trials, for a moment.</summary>
+    internal LentColumn Lend() => Columns.Lent.Lend(Trials);
+
     /// <summary>One column of a strategy, without its padding.</summary>
     internal ReadOnlyMemory<double> Memory(Func<StrategyColumns, double[]> column, int strategy) =>
         column(Columns.Strategies[strategy]).AsMemory(0, Trials);

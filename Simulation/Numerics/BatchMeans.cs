@@ -22,10 +22,13 @@ internal static class BatchMeans
     /// The standard error of the mean: from the batches where there are at least two, else from the values one by one; none
     /// at a single value.
     /// </summary>
-    internal static double? StandardError(ReadOnlySpan<double> values, int? batchLength)
+    /// <param name="values">At least one.</param>
+    /// <param name="moments">Of the values.</param>
+    /// <param name="batchLength">Of a batch, where there are any.</param>
+    internal static double? StandardError(ReadOnlySpan<double> values, Moments moments, int? batchLength)
     {
         var length = batchLength is { } given && values.Length >= 2 * given ? given : 1;
-        var moments = length == 1 ? Moments.Of(values) : Of(values, length);
-        return moments.StandardDeviation / Math.Sqrt(values.Length / length);
+        var spread = length == 1 ? moments : Of(values, length);
+        return spread.StandardDeviation / Math.Sqrt(values.Length / length);
     }
 }

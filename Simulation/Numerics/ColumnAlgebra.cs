@@ -3,7 +3,9 @@ using System.Runtime.CompilerServices;
 
 namespace Simulation.Numerics;
 
-/// <summary>Sums over whole columns, eight lanes at a time and in a fixed order, so that equal columns give equal bits.</summary>
+/// <summary>
+/// Sums and counts over whole columns, eight lanes at a time and in a fixed order, so that equal columns give equal bits.
+/// </summary>
 internal static class ColumnAlgebra
 {
     /// <summary>The scalar product of two columns of the same length.</summary>
@@ -41,5 +43,27 @@ internal static class ColumnAlgebra
         {
             sum[start] += summand[start] * times;
         }
+    }
+
+    /// <summary>How many values are below the pivot, and how many are not above it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal static (int Below, int UpTo) CountAround(double pivot, ReadOnlySpan<double> values)
+    {
+        var (below, upTo, start) = (0, 0, 0);
+        Lanes eightTimes = pivot;
+        for (; start + Lanes.Count <= values.Length; start += Lanes.Count)
+        {
+            var eight = Lanes.Load(values, start);
+            below += LaneSelection.CountBelow(eight, eightTimes);
+            upTo += Lanes.Count - LaneSelection.CountAbove(eight, eightTimes);
+        }
+
+        for (; start < values.Length; start++)
+        {
+            below += values[start] < pivot ? 1 : 0;
+            upTo += values[start] <= pivot ? 1 : 0;
+        }
+
+        return (below, upTo);
     }
 }

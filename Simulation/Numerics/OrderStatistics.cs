@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Diagnostics;
-using System.Runtime.CompilerServices;
 
 namespace Simulation.Numerics;
 
@@ -138,14 +137,14 @@ internal static class OrderStatistics
     /// <summary>Looks at two numbers, then between them or besides.</summary>
     private static void SearchAround(double low, double high, ReadOnlySpan<double> values, RankSearch search)
     {
-        (int belowLow, int upToLow) = double.IsNegativeInfinity(low) ? (0, 0) : CountAround(low, values);
+        (int belowLow, int upToLow) = double.IsNegativeInfinity(low) ? (0, 0) : ColumnAlgebra.CountAround(low, values);
         search.Within(belowLow, upToLow).Found.Fill(low);
         SearchBetween(double.NegativeInfinity, low, values, search, (0, belowLow));
         if (search.IsDone)
             return;
         (int belowHigh, int upToHigh) = double.IsPositiveInfinity(high)
             ? (values.Length, values.Length)
-            : CountAround(high, values);
+            : ColumnAlgebra.CountAround(high, values);
         search.Within(belowHigh, upToHigh).Found.Fill(high);
         SearchBetween(low, high, values, search, (upToLow, belowHigh));
         SearchBetween(high, double.PositiveInfinity, values, search, (upToHigh, values.Length));
@@ -172,26 +171,5 @@ internal static class OrderStatistics
         bracket.Take(values, rented);
         SearchInside(bracket, values.Length, rented, search);
         ArrayPool<double>.Shared.Return(rented);
-    }
-
-    /// <summary>How many values are below the pivot, and how many are not above it.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static (int Below, int UpTo) CountAround(double pivot, ReadOnlySpan<double> values)
-    {
-        int below = 0;
-        int upTo = 0;
-        int start = 0;
-        for (; start + Lanes.Count <= values.Length; start += Lanes.Count)
-        {
-            Lanes eight = Lanes.Load(values, start);
-            below += LaneSelection.CountBelow(eight, pivot);
-            upTo += Lanes.Count - LaneSelection.CountAbove(eight, pivot);
-        }
-        for (; start < values.Length; start++)
-        {
-            below += values[start] < pivot ? 1 : 0;
-            upTo += values[start] <= pivot ? 1 : 0;
-        }
-        return (below, upTo);
     }
 }

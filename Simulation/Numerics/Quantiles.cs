@@ -16,11 +16,54 @@ internal static class Quantiles
         Span<double> quantiles
     )
     {
-        Debug.Assert(!values.IsEmpty, "There is no quantile of nothing.");
-        Debug.Assert(quantiles.Length == ascendingProbabilities.Length, "Every probability needs its place.");
-        int last = values.Length - 1;
         Span<int> ranks = stackalloc int[2 * ascendingProbabilities.Length];
-        for (int index = 0; index < quantiles.Length; index++)
+        RanksOf(ascendingProbabilities, values.Length, ranks);
+        Span<double> found = stackalloc double[ranks.Length];
+        OrderStatistics.Find(values, ranks, found);
+        Interpolate(ascendingProbabilities, values.Length, new RankedValues(ranks, found), quantiles);
+    }
+
+    /// <summary>The same for a column that may be left in disorder: for many probabilities.</summary>
+    /// <param name="values">At least one, none NaN.</param>
+    /// <param name="scratch">At least as long.</param>
+    /// <param name="ascendingProbabilities">From 0 to 1.</param>
+    /// <param name="quantiles">A place for each.</param>
+    internal static void SelectInPlace(
+        Span<double> values,
+        Span<double> scratch,
+        ReadOnlySpan<double> ascendingProbabilities,
+        Span<double> quantiles
+    )
+    {
+        Span<int> ranks = stackalloc int[2 * ascendingProbabilities.Length];
+        RanksOf(ascendingProbabilities, values.Length, ranks);
+        Span<double> found = stackalloc double[ranks.Length];
+        OrderStatistics.FindInPlace(values, scratch, ranks, found);
+        Interpolate(ascendingProbabilities, values.Length, new RankedValues(ranks, found), quantiles);
+    }
+
+    /// <summary>
+    /// The mean of the <paramref name="count"/> smallest of a column without NaN. The sum runs in the column's order, so equal
+    /// columns give equal bits; +∞ if fewer are finite.
+    /// </summary>
+    internal static double MeanOfLowest(ReadOnlySpan<double> values, int count) => LowestPart(values, count).Mean;
+
+    /// <summary>The mean of the smallest, and the largest of them.</summary>
+    internal static (double Mean, double Edge) LowestPart(ReadOnlySpan<double> values, int count)
+    {
+        Debug.Assert(count > 0 && count <= values.Length, "The lowest must be among the values.");
+        Span<double> edge = stackalloc double[1];
+        OrderStatistics.Find(values, [count - 1], edge);
+        (double sum, double below) = SumBelow(edge[0], values);
+        return ((sum + (count - below) * edge[0]) / count, edge[0]);
+    }
+
+    /// <summary>The neighbours of every quantile, ascending.</summary>
+    private static void RanksOf(ReadOnlySpan<double> ascendingProbabilities, int count, Span<int> ranks)
+    {
+        Debug.Assert(count > 0, "There is no quantile of nothing.");
+        int last = count - 1;
+        for (int index = 0; index < ascendingProbabilities.Length; index++)
         {
             int rank = (int)(last * ascendingProbabilities[index]);
             ranks[2 * index] = rank;
@@ -28,29 +71,25 @@ internal static class Quantiles
         }
         // Two near probabilities can ask for the same neighbours: r, r + 1, r, r + 1.
         ranks.Sort();
-        Span<double> found = stackalloc double[ranks.Length];
-        OrderStatistics.Find(values, ranks, found);
+    }
+
+    private static void Interpolate(
+        ReadOnlySpan<double> ascendingProbabilities,
+        int count,
+        RankedValues neighbours,
+        Span<double> quantiles
+    )
+    {
+        Debug.Assert(quantiles.Length == ascendingProbabilities.Length, "Every probability needs its place.");
+        int last = count - 1;
         for (int index = 0; index < quantiles.Length; index++)
         {
             double position = last * ascendingProbabilities[index];
             int rank = (int)position;
-            double lower = found[ranks.IndexOf(rank)];
-            double upper = found[ranks.IndexOf(Math.Min(rank + 1, last))];
+            double lower = neighbours.At(rank);
+            double upper = neighbours.At(Math.Min(rank + 1, last));
             quantiles[index] = Interpolate(lower, upper, position - rank);
         }
-    }
-
-    /// <summary>
-    /// The mean of the <paramref name="count"/> smallest of a column without NaN. The sum runs in the column's order, so equal
-    /// columns give equal bits; +∞ if fewer are finite.
-    /// </summary>
-    internal static double MeanOfLowest(ReadOnlySpan<double> values, int count)
-    {
-        Debug.Assert(count > 0 && count <= values.Length, "The lowest must be among the values.");
-        Span<double> threshold = stackalloc double[1];
-        OrderStatistics.Find(values, [count - 1], threshold);
-        (double sum, double below) = SumBelow(threshold[0], values);
-        return (sum + (count - below) * threshold[0]) / count;
     }
 
     private static double Interpolate(double lower, double upper, double fraction) =>
@@ -85,5 +124,14 @@ internal static class Quantiles
     {
         LaneMask isBelow = values < threshold;
         return (total.Sum + Lanes.Where(isBelow, values), total.Count + Lanes.Where(isBelow, Lanes.One));
+    }
+
+    /// <summary>Order statistics beside their ranks.</summary>
+    private readonly ref struct RankedValues(ReadOnlySpan<int> ranks, ReadOnlySpan<double> values)
+    {
+        private readonly ReadOnlySpan<int> ranks = ranks;
+        private readonly ReadOnlySpan<double> values = values;
+
+        internal double At(int rank) => values[ranks.IndexOf(rank)];
     }
 }

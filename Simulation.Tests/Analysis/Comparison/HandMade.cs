@@ -21,8 +21,7 @@ internal static class HandMade
         }
 
         var reductions = new Reductions(columns);
-        StrategyResult Result(int s) =>
-            reductions.Strategy(s, Plan(plans[s].Name), [reductions.Quarter(s, 0, reductions.CumulativeCash(s)[0])]);
+        StrategyResult Result(int s) => reductions.Strategy(s, Plan(plans[s].Name));
         return new RegionTrials(
             new RegionResult(SampleRun.Plan("US", "United States"), [.. plans.Select((_, s) => Result(s))], []),
             new DrawnInputs([], [], [], new ParameterRows([], [])),

@@ -9,35 +9,57 @@ namespace Simulation.Analysis.Comparison;
 /// <param name="RegretMean">[strategies], USD, never negative.</param>
 internal sealed record BestInTrial(IReadOnlyList<double> ProbBest, IReadOnlyList<double> RegretMean)
 {
-    internal static BestInTrial Of(RegionTrials trials)
+    /// <summary>Trials whose best so far stays in the innermost cache while every strategy is looked at.</summary>
+    private const int BlockTrials = 1024;
+
+    /// <param name="trials">The region's.</param>
+    /// <param name="highest">A place for the best value of every trial, USD.</param>
+    internal static BestInTrial Of(RegionTrials trials, Memory<double> highest)
     {
-        var (highest, winner) = Search(trials);
         var count = trials.Result.Strategies.Count;
+        var wins = new int[count];
+        Span<double> winners = stackalloc double[BlockTrials];
+        for (var start = 0; start < trials.Trials; start += BlockTrials)
+        {
+            var block = highest.Span[start..Math.Min(start + BlockTrials, trials.Trials)];
+            Search(trials, start, block, winners);
+            foreach (var winner in winners[..block.Length])
+            {
+                wins[(int)winner]++;
+            }
+        }
+
         var regrets = new double[count];
         trials.ForEach(
             count,
             s =>
-                regrets[s] = LentColumn.Use(
-                    highest.Length,
-                    column => PairedDifference.Fill(highest, trials.Value(s), column),
-                    column => Moments.Of(column).Mean
-                )
+            {
+                using var lent = trials.Lend();
+                PairedDifference.Fill(highest.Span, trials.Value(s), lent.Span);
+                regrets[s] = Moments.Of(lent.Span).Mean;
+            }
         );
-        return new BestInTrial(Shares(winner, count), regrets);
+        return new BestInTrial([.. wins.Select(win => (double)win / trials.Trials)], regrets);
     }
 
     /// <summary>[trials] index of the best strategy.</summary>
-    internal static int[] Winners(RegionTrials trials) => [.. Search(trials).Winner.Select(winner => (int)winner)];
+    internal static int[] Winners(RegionTrials trials)
+    {
+        var winners = new double[trials.Trials];
+        using var highest = trials.Lend();
+        Search(trials, 0, highest.Span, winners);
+        return [.. winners.Select(winner => (int)winner)];
+    }
 
     /// <summary>Whole numbers as doubles, so that eight trials are compared at a time.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static (double[] Highest, double[] Winner) Search(RegionTrials trials)
+    private static void Search(RegionTrials trials, int start, Span<double> highest, Span<double> winner)
     {
-        var highest = trials.Value(0).ToArray();
-        var winner = new double[trials.Trials];
+        trials.Value(0).Slice(start, highest.Length).CopyTo(highest);
+        winner.Clear();
         for (var s = 1; s < trials.Result.Strategies.Count; s++)
         {
-            var value = trials.Value(s);
+            var value = trials.Value(s).Slice(start, highest.Length);
             var i = 0;
             for (; i + Lanes.Count <= highest.Length; i += Lanes.Count)
             {
@@ -56,18 +78,5 @@ internal sealed record BestInTrial(IReadOnlyList<double> ProbBest, IReadOnlyList
                 }
             }
         }
-
-        return (highest, winner);
-    }
-
-    private static double[] Shares(double[] winner, int count)
-    {
-        var wins = new int[count];
-        foreach (var s in winner)
-        {
-            wins[(int)s]++;
-        }
-
-        return [.. wins.Select(win => (double)win / winner.Length)];
     }
 }

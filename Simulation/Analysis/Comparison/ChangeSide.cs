@@ -23,9 +23,6 @@ internal sealed record ChangeSide(RegionComparison Comparison, TrialSource Sourc
                 DecidingInputs = DecidingInputs.Of(trials),
             },
             source,
-            [.. trials.Result.Strategies.Select((_, s) => First(RegionComparer.Incremental(trials, s)))]
+            [.. trials.Result.Strategies.Select((_, s) => RegionComparer.Incremental(trials, s, PairedTrialsMax))]
         );
-
-    private static double[] First(double[] column) =>
-        column.Length <= PairedTrialsMax ? column : column[..PairedTrialsMax];
 }

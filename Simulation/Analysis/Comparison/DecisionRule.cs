@@ -27,11 +27,13 @@ internal sealed record DecisionRule(double IndifferenceUsd, int BatchTrials)
             .Range(0, columns.Strategies.Count)
             .OrderByDescending(s => Moments.Of(columns.Strategies[s].Value.AsSpan(0, trials)).Mean)
             .ToArray();
-        var difference = PairedDifference.Column(
+        using var lent = columns.Lent.Lend(trials);
+        PairedDifference.Fill(
             columns.Strategies[order[0]].Value.AsSpan(0, trials),
-            columns.Strategies[order[1]].Value.AsSpan(0, trials)
+            columns.Strategies[order[1]].Value.AsSpan(0, trials),
+            lent.Span
         );
-        var means = BatchMeans.Of(difference, BatchTrials);
+        var means = BatchMeans.Of(lent.Span, BatchTrials);
         var halfWidth = HalfWidth(means, trials / BatchTrials, columns.Strategies.Count);
         return Math.Abs(means.Mean) > halfWidth || Math.Abs(means.Mean) + halfWidth <= IndifferenceUsd;
     }

@@ -28,4 +28,12 @@ internal static class DistributionLevels
         Quantiles.Select(values, Levels, quantiles);
         return quantiles;
     }
+
+    /// <summary>The same of numbers that may be left in disorder.</summary>
+    internal static IReadOnlyList<double> QuantilesInPlace(Span<double> values, Span<double> scratch)
+    {
+        var quantiles = new double[Levels.Length];
+        Quantiles.SelectInPlace(values, scratch, Levels, quantiles);
+        return quantiles;
+    }
 }

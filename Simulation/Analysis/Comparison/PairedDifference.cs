@@ -24,7 +24,6 @@ internal static class PairedDifference
     }
 
     /// <summary>The difference in every trial.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static double[] Column(ReadOnlySpan<double> minuend, ReadOnlySpan<double> subtrahend)
     {
         var difference = new double[minuend.Length];
@@ -37,7 +36,13 @@ internal static class PairedDifference
     internal static void Fill(ReadOnlySpan<double> minuend, ReadOnlySpan<double> subtrahend, Span<double> difference)
     {
         Debug.Assert(minuend.Length == subtrahend.Length, "Pairs are of the same trials.");
-        for (var i = 0; i < difference.Length; i++)
+        var i = 0;
+        for (; i + Lanes.Count <= difference.Length; i += Lanes.Count)
+        {
+            (Lanes.Load(minuend, i) - Lanes.Load(subtrahend, i)).Store(difference, i);
+        }
+
+        for (; i < difference.Length; i++)
         {
             difference[i] = minuend[i] - subtrahend[i];
         }

@@ -10,25 +10,37 @@ internal static class RegionComparer
 {
     internal static RegionComparison Compare(RegionTrials trials)
     {
-        var best = BestInTrial.Of(trials);
+        using var highest = trials.Lend();
+        return Compare(trials, highest.Memory);
+    }
+
+    /// <param name="trials">The region's.</param>
+    /// <param name="highest">A place for the best value of every trial, USD.</param>
+    internal static RegionComparison Compare(RegionTrials trials, Memory<double> highest)
+    {
+        var best = BestInTrial.Of(trials, highest);
         var wait = IndexOfWait(trials.Result.Strategies);
         var strategies = new StrategyComparison[trials.Result.Strategies.Count];
         trials.ForEach(
             strategies.Length,
             s =>
-                strategies[s] = LentColumn.Use(
-                    trials.Trials,
-                    column => PairedDifference.Fill(trials.Value(s), trials.Value(wait), column),
-                    column => Compare(column, trials.BatchTrials, best.ProbBest[s], best.RegretMean[s])
-                )
+            {
+                using var incremental = trials.Lend();
+                PairedDifference.Fill(trials.Value(s), trials.Value(wait), incremental.Span);
+                strategies[s] = Compare(trials, incremental.Span, best.ProbBest[s], best.RegretMean[s]);
+            }
         );
 
         return new RegionComparison(trials.Result, strategies, Recommend(trials, best));
     }
 
-    /// <summary>Value − value of <c>wait</c> in the same trial, USD, a strategy's every trial.</summary>
-    internal static double[] Incremental(RegionTrials trials, int strategy) =>
-        PairedDifference.Column(trials.Value(strategy), trials.Value(IndexOfWait(trials.Result.Strategies)));
+    /// <summary>Value − value of <c>wait</c> in the same trial, USD, a strategy's first trials, or all.</summary>
+    internal static double[] Incremental(RegionTrials trials, int strategy, int firstTrials = int.MaxValue)
+    {
+        var first = Math.Min(firstTrials, trials.Trials);
+        var wait = IndexOfWait(trials.Result.Strategies);
+        return PairedDifference.Column(trials.Value(strategy)[..first], trials.Value(wait)[..first]);
+    }
 
     /// <summary>Trials in the worst 5%, rounded up, in whole numbers so that no rounding moves it.</summary>
     internal static int WorstTwentieth(int trials) => (trials + 19) / 20;
@@ -40,50 +52,56 @@ internal static class RegionComparer
     internal static int IndexOfWait(IReadOnlyList<StrategyResult> strategies) =>
         strategies.Select(result => result.Strategy.IsWait).ToList().IndexOf(true);
 
+    /// <param name="trials">The region's.</param>
+    /// <param name="incremental">A strategy's; left in disorder.</param>
+    /// <param name="probBest">The strategy's.</param>
+    /// <param name="regretMean">The strategy's.</param>
     private static StrategyComparison Compare(
-        ReadOnlySpan<double> incremental,
-        int? batchTrials,
+        RegionTrials trials,
+        Span<double> incremental,
         double probBest,
         double regretMean
     )
     {
         var moments = Moments.Of(incremental);
-        var losses = 0;
-        foreach (var value in incremental)
-        {
-            losses += value < 0 ? 1 : 0;
-        }
-
+        var error = BatchMeans.StandardError(incremental, moments, trials.BatchTrials);
+        var losses = ColumnAlgebra.CountAround(0, incremental).Below;
+        var worst = Quantiles.LowestPart(incremental, WorstTwentieth(incremental.Length));
+        using var scratch = trials.Lend();
         return new StrategyComparison(
             moments.Mean,
-            BatchMeans.StandardError(incremental, batchTrials),
+            error,
             (double)losses / incremental.Length,
-            Quantiles.MeanOfLowest(incremental, WorstTwentieth(incremental.Length)),
+            worst.Mean,
             probBest,
             regretMean
         )
         {
-            IncrementalQuantiles = DistributionLevels.QuantilesOf(incremental),
+            WorstEdge = worst.Edge,
+            IncrementalQuantiles = DistributionLevels.QuantilesInPlace(incremental, scratch.Span),
         };
     }
 
     private static Recommendation Recommend(RegionTrials trials, BestInTrial best) =>
         Recommend(
+            trials,
             [.. trials.Result.Strategies.Select(result => result.Value.Mean)],
-            (first, second) => PairedDifference.Column(trials.Value(first), trials.Value(second)),
-            trials.BatchTrials,
+            (first, second, column) => PairedDifference.Fill(trials.Value(first), trials.Value(second), column),
             best.ProbBest
         );
 
+    /// <summary>Writes a column for two strategies whose mean is the difference of their scores.</summary>
+    internal delegate void FillDifference(int strategy, int other, Span<double> difference);
+
     /// <summary>The strategy of highest score against the second, with the paired margin between the two.</summary>
+    /// <param name="trials">The region's.</param>
     /// <param name="scores">[strategies], USD.</param>
-    /// <param name="difference">A column for two strategies whose mean is the difference of their scores.</param>
-    /// <param name="batchTrials">Trials a batch, where the run went on in batches.</param>
+    /// <param name="difference">Of two strategies.</param>
     /// <param name="probBest">[strategies].</param>
     internal static Recommendation Recommend(
+        RegionTrials trials,
         IReadOnlyList<double> scores,
-        Func<int, int, double[]> difference,
-        int? batchTrials,
+        FillDifference difference,
         IReadOnlyList<double> probBest
     )
     {
@@ -93,22 +111,25 @@ internal static class RegionComparer
             return new Recommendation(order[0], null, null, Verdict.Clear);
         }
 
-        var margin = MarginOf(difference(order[0], order[1]), batchTrials, order.Length);
+        using var lent = trials.Lend();
+        difference(order[0], order[1], lent.Span);
+        var margin = MarginOf(lent.Span, trials.BatchTrials, order.Length);
         return new Recommendation(order[0], order[1], margin, VerdictOf(margin, probBest[order[0]]));
     }
 
     /// <summary>A run that stopped when the decision was made was looked at often, and its interval must bear that.</summary>
-    private static Margin MarginOf(double[] difference, int? batchTrials, int strategies)
+    private static Margin MarginOf(ReadOnlySpan<double> difference, int? batchTrials, int strategies)
     {
         if (batchTrials is not { } length)
         {
             return PairedDifference.Of(difference);
         }
 
-        var mean = Moments.Of(difference).Mean;
+        var moments = Moments.Of(difference);
         var means = BatchMeans.Of(difference, length);
         var halfWidth = DecisionRule.HalfWidth(means, difference.Length / length, strategies);
-        return new Margin(mean, BatchMeans.StandardError(difference, length), mean - halfWidth, mean + halfWidth);
+        var error = BatchMeans.StandardError(difference, moments, length);
+        return new Margin(moments.Mean, error, moments.Mean - halfWidth, moments.Mean + halfWidth);
     }
 
     /// <summary>Without an interval (one trial, or numbers beyond all doubles) nothing excludes 0.</summary>

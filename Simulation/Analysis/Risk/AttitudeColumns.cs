@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Runtime.CompilerServices;
 using Simulation.Analysis.Comparison;
 using Simulation.Engine;
 using Simulation.Numerics;
@@ -10,98 +8,102 @@ namespace Simulation.Analysis.Risk;
 /// The pseudo-values of every strategy under one attitude, a column at a time: of ten million trials not all columns would
 /// fit beside the draws.
 /// </summary>
-internal sealed class AttitudeColumns(RiskAttitude attitude, RegionTrials trials)
+internal sealed class AttitudeColumns
 {
-    private readonly int _wait = RegionComparer.IndexOfWait(trials.Result.Strategies);
+    private readonly RiskAttitude _attitude;
+    private readonly RegionTrials _trials;
+    private readonly int _wait;
+
+    /// <summary>[strategies] where the attitude looks at the worst trials.</summary>
+    private readonly TailMean[]? _tails;
+
+    internal AttitudeColumns(RiskAttitude attitude, RegionComparison comparison, RegionTrials trials)
+    {
+        (_attitude, _trials) = (attitude, trials);
+        _wait = RegionComparer.IndexOfWait(trials.Result.Strategies);
+        if (attitude.Kind == RiskKind.Cvar)
+        {
+            var count = RegionComparer.WorstTwentieth(trials.Trials);
+            _tails = Of(
+                FillIncremental,
+                (s, incremental) => TailMean.Of(incremental, count, comparison.Strategies[s].WorstEdge)
+            );
+        }
+    }
+
+    /// <summary>Writes a strategy's column.</summary>
+    private delegate void Fill(int strategy, Span<double> column);
+
+    /// <summary>Makes something of a strategy's column while it lasts.</summary>
+    internal delegate T Reduction<out T>(int strategy, ReadOnlySpan<double> column);
 
     /// <summary>Something of each strategy's column, in file order.</summary>
-    internal T[] Of<T>(LentColumn.Reduction<T> reduce) => Of(s => column => Fill(s, column), reduce);
+    internal T[] Of<T>(Reduction<T> reduce) => Of(FillOwn, reduce);
 
     /// <summary>Something of what the best strategy of every trial would come to.</summary>
-    internal T OfBest<T>(LentColumn.Reduction<T> reduce) =>
-        LentColumn.Use(
-            trials.Trials,
-            FillBest,
-            best =>
-            {
-                var rented = ArrayPool<double>.Shared.Rent(best.Length);
-                var column = rented.AsSpan(0, best.Length);
-                PairedDifference.Fill(best, trials.Value(_wait), column);
-                CertaintyEquivalent.Replace(attitude, best, column);
-                var result = reduce(column);
-                ArrayPool<double>.Shared.Return(rented);
-                return result;
-            }
-        );
+    /// <param name="highest">[trials] the best strategy's value, USD.</param>
+    /// <param name="reduce">Called once, with no strategy's number.</param>
+    internal T OfBest<T>(ReadOnlySpan<double> highest, Reduction<T> reduce)
+    {
+        using var lent = _trials.Lend();
+        PairedDifference.Fill(highest, _trials.Value(_wait), lent.Span);
+        CertaintyEquivalent.Replace(_attitude, highest, lent.Span);
+        return reduce(-1, lent.Span);
+    }
 
     /// <summary>Something of how far each strategy is behind one of them, trial by trial.</summary>
-    internal T[] Behind<T>(int strategy, LentColumn.Reduction<T> reduce)
+    internal T[] Behind<T>(int strategy, Reduction<T> reduce)
     {
-        var rented = ArrayPool<double>.Shared.Rent(trials.Trials);
-        Fill(strategy, rented.AsSpan(0, trials.Trials));
-        var results = Of(
-            s =>
-                column =>
-                {
-                    Fill(s, column);
-                    PairedDifference.Fill(rented.AsSpan(0, trials.Trials), column, column);
-                },
+        using var lent = _trials.Lend();
+        var leading = lent.Memory;
+        FillOwn(strategy, leading.Span);
+        return Of(
+            (s, column) =>
+            {
+                FillOwn(s, column);
+                PairedDifference.Fill(leading.Span, column, column);
+            },
             reduce
         );
-        ArrayPool<double>.Shared.Return(rented);
-        return results;
     }
 
-    /// <summary>One strategy's column less another's.</summary>
-    internal double[] Difference(int strategy, int other)
+    /// <summary>Writes one strategy's column less another's.</summary>
+    internal void FillDifference(int strategy, int other, Span<double> difference)
     {
-        var difference = new double[trials.Trials];
-        Fill(strategy, difference);
-        return LentColumn.Use(
-            trials.Trials,
-            column => Fill(other, column),
-            column =>
+        using var lent = _trials.Lend();
+        FillOwn(strategy, difference);
+        FillOwn(other, lent.Span);
+        PairedDifference.Fill(difference, lent.Span, difference);
+    }
+
+    private T[] Of<T>(Fill fill, Reduction<T> reduce)
+    {
+        var results = new T[_trials.Result.Strategies.Count];
+        _trials.ForEach(
+            results.Length,
+            s =>
             {
-                PairedDifference.Fill(difference, column, difference);
-                return difference;
+                using var lent = _trials.Lend();
+                fill(s, lent.Span);
+                results[s] = reduce(s, lent.Span);
             }
         );
-    }
-
-    private T[] Of<T>(Func<int, LentColumn.Fill> fill, LentColumn.Reduction<T> reduce)
-    {
-        var results = new T[trials.Result.Strategies.Count];
-        trials.ForEach(results.Length, s => results[s] = LentColumn.Use(trials.Trials, fill(s), reduce));
         return results;
     }
 
-    private void FillBest(Span<double> best)
+    private void FillIncremental(int strategy, Span<double> column) =>
+        PairedDifference.Fill(_trials.Value(strategy), _trials.Value(_wait), column);
+
+    private void FillOwn(int strategy, Span<double> column)
     {
-        trials.Value(0).CopyTo(best);
-        for (var s = 1; s < trials.Result.Strategies.Count; s++)
+        FillIncremental(strategy, column);
+        if (_tails is not null)
         {
-            Raise(best, trials.Value(s));
+            CertaintyEquivalent.TakeTail(_tails[strategy], _attitude.Parameter!.Value, column);
         }
-    }
-
-    private void Fill(int strategy, Span<double> column)
-    {
-        PairedDifference.Fill(trials.Value(strategy), trials.Value(_wait), column);
-        CertaintyEquivalent.Replace(attitude, trials.Value(strategy), column);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Raise(Span<double> best, ReadOnlySpan<double> value)
-    {
-        var i = 0;
-        for (; i + Lanes.Count <= best.Length; i += Lanes.Count)
+        else
         {
-            Lanes.Max(Lanes.Load(best, i), Lanes.Load(value, i)).Store(best, i);
-        }
-
-        for (; i < best.Length; i++)
-        {
-            best[i] = Math.Max(best[i], value[i]);
+            CertaintyEquivalent.Replace(_attitude, _trials.Value(strategy), column);
         }
     }
 }

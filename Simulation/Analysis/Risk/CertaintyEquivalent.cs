@@ -24,7 +24,8 @@ internal static class CertaintyEquivalent
             case RiskKind.Mean:
                 break;
             case RiskKind.Cvar:
-                TakeTail(attitude.Parameter!.Value, column);
+                var tail = TailMean.Of(column, RegionComparer.WorstTwentieth(column.Length));
+                TakeTail(tail, attitude.Parameter!.Value, column);
                 break;
             case RiskKind.Exponential:
                 Exponential(value, attitude.Parameter!.Value, column);
@@ -66,14 +67,23 @@ internal static class CertaintyEquivalent
     }
 
     /// <summary>The mean, less a multiple of what the worst twentieth of trials comes to, whatever its sign.</summary>
+    /// <param name="tail">The column's worst twentieth.</param>
+    /// <param name="weight">How often it counts.</param>
+    /// <param name="column">As in <see cref="Replace"/>.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void TakeTail(double weight, Span<double> column)
+    internal static void TakeTail(TailMean tail, double weight, Span<double> column)
     {
-        var tail = TailMean.Of(column, RegionComparer.WorstTwentieth(column.Length));
         var signed = tail.Mean < 0 ? weight : -weight;
-        for (var i = 0; i < column.Length; i++)
+        var start = 0;
+        for (; start + Lanes.Count <= column.Length; start += Lanes.Count)
         {
-            column[i] += signed * tail.PseudoValue(column[i]);
+            var own = Lanes.Load(column, start);
+            (own + (signed * tail.PseudoValues(own))).Store(column, start);
+        }
+
+        for (; start < column.Length; start++)
+        {
+            column[start] += signed * tail.PseudoValue(column[start]);
         }
     }
 }

@@ -16,8 +16,10 @@ internal static class RiskComparer
     /// <param name="seed">Of the run; the bootstrap has a stream of its own.</param>
     internal static RegionComparison Compare(RegionTrials trials, RiskAttitude followed, long seed)
     {
-        var comparison = RegionComparer.Compare(trials);
-        var attitudes = followed.AndOthers.Select(attitude => Under(attitude, comparison, trials)).ToList();
+        using var highest = trials.Lend();
+        var best = highest.Memory;
+        var comparison = RegionComparer.Compare(trials, best);
+        var attitudes = followed.AndOthers.Select(attitude => Under(attitude, comparison, trials, best)).ToList();
         var recommendation = attitudes.Single(result => result.Attitude == followed).Recommendation;
         return comparison with
         {
@@ -26,25 +28,23 @@ internal static class RiskComparer
         };
     }
 
-    private static AttitudeResult Under(RiskAttitude attitude, RegionComparison comparison, RegionTrials trials)
+    private static AttitudeResult Under(
+        RiskAttitude attitude,
+        RegionComparison comparison,
+        RegionTrials trials,
+        ReadOnlyMemory<double> highest
+    )
     {
-        var columns = new AttitudeColumns(attitude, trials);
-        var own = columns.Of(column =>
-        {
-            var moments = Moments.Of(column);
-            return (
-                moments.Mean,
-                Spread: moments.StandardDeviation,
-                Error: BatchMeans.StandardError(column, trials.BatchTrials)
-            );
-        });
+        var columns = new AttitudeColumns(attitude, comparison, trials);
+        var own =
+            attitude.Kind == RiskKind.Mean ? MeansOf(comparison) : columns.Of((_, column) => ScoreOf(column, trials));
         var recommendation =
             attitude.Kind == RiskKind.Mean
                 ? comparison.Recommendation
                 : RegionComparer.Recommend(
+                    trials,
                     [.. own.Select(one => one.Mean)],
-                    columns.Difference,
-                    trials.BatchTrials,
+                    columns.FillDifference,
                     [.. comparison.Strategies.Select(strategy => strategy.ProbBest)]
                 );
         if (IsDecidedByFew(attitude, own, recommendation, trials))
@@ -56,13 +56,30 @@ internal static class RiskComparer
             };
         }
 
-        var behind = columns.Behind(recommendation.Strategy, difference => MarginOf(difference, trials.BatchTrials));
-        var foreseen = columns.OfBest(column => Moments.Of(column).Mean);
+        var behind = columns.Behind(recommendation.Strategy, (_, difference) => MarginOf(difference, trials));
+        var foreseen = columns.OfBest(highest.Span, (_, column) => Moments.Of(column).Mean);
         return new AttitudeResult(
             attitude,
             [.. own.Select((one, s) => new StrategyScore(one.Mean, one.Error, behind[s], foreseen - one.Mean))],
             recommendation
         );
+    }
+
+    /// <summary>Under the mean everything is known already.</summary>
+    private static Score[] MeansOf(RegionComparison comparison) =>
+        [
+            .. comparison.Strategies.Select(strategy => new Score(
+                strategy.IncrementalMean,
+                Spread: null,
+                strategy.IncrementalStandardError
+            )),
+        ];
+
+    private static Score ScoreOf(ReadOnlySpan<double> column, RegionTrials trials)
+    {
+        var moments = Moments.Of(column);
+        var error = BatchMeans.StandardError(column, moments, trials.BatchTrials);
+        return new Score(moments.Mean, moments.StandardDeviation, error);
     }
 
     /// <summary>
@@ -72,7 +89,7 @@ internal static class RiskComparer
     /// </summary>
     private static bool IsDecidedByFew(
         RiskAttitude attitude,
-        (double Mean, double? Spread, double? Error)[] own,
+        Score[] own,
         Recommendation recommendation,
         RegionTrials trials
     )
@@ -90,10 +107,9 @@ internal static class RiskComparer
         }
     }
 
-    private static Margin MarginOf(ReadOnlySpan<double> difference, int? batchTrials)
+    private static Margin MarginOf(ReadOnlySpan<double> difference, RegionTrials trials)
     {
-        var mean = Moments.Of(difference).Mean;
-        var error = BatchMeans.StandardError(difference, batchTrials);
+        var (mean, _, error) = ScoreOf(difference, trials);
         var halfWidth = PairedDifference.IntervalStandardErrors * error;
         return new Margin(mean, error, mean - halfWidth, mean + halfWidth);
     }
@@ -122,4 +138,10 @@ internal static class RiskComparer
     /// <summary>Numbers beyond all doubles have no order, and nothing dominates.</summary>
     private static bool IsFinite(RegionTrials trials, int strategy) =>
         double.IsFinite(trials.Result.Strategies[strategy].Value.Mean);
+
+    /// <summary>A certainty equivalent.</summary>
+    /// <param name="Mean">Of the pseudo-values.</param>
+    /// <param name="Spread">Of them; none where nobody asks.</param>
+    /// <param name="Error">Of the mean.</param>
+    private readonly record struct Score(double Mean, double? Spread, double? Error);
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using Simulation.Numerics;
 
 namespace Simulation.Analysis.Risk;
@@ -12,6 +13,8 @@ namespace Simulation.Analysis.Risk;
 /// <param name="Part">Which part of the column, above 0 and at most 1.</param>
 internal readonly record struct TailMean(double Mean, double Edge, double Part)
 {
+    private const int BlockLength = 1024;
+
     /// <param name="values">At least one number, none NaN.</param>
     /// <param name="count">How many of the lowest, above 0 and at most all; need not be whole.</param>
     internal static TailMean Of(ReadOnlySpan<double> values, double count)
@@ -19,15 +22,46 @@ internal readonly record struct TailMean(double Mean, double Edge, double Part)
         Debug.Assert(count > 0 && count <= values.Length, "The lowest must be among the values.");
         Span<double> edge = stackalloc double[1];
         OrderStatistics.Find(values, [(int)Math.Ceiling(count) - 1], edge);
-        var below = 0.0;
-        foreach (var value in values)
-        {
-            below += value < edge[0] ? edge[0] - value : 0;
-        }
-
-        return new TailMean(edge[0] - (below / count), edge[0], count / values.Length);
+        return Of(values, count, edge[0]);
     }
 
+    /// <param name="values">At least one number, none NaN.</param>
+    /// <param name="count">How many of the lowest.</param>
+    /// <param name="edge">The largest of them.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal static TailMean Of(ReadOnlySpan<double> values, double count, double edge)
+    {
+        // The sum runs in the column's order, so equal columns give equal bits; few values are part of it.
+        Span<double> low = stackalloc double[BlockLength + Lanes.Count];
+        var below = 0.0;
+        for (var start = 0; start < values.Length; start += BlockLength)
+        {
+            var block = values.Slice(start, Math.Min(BlockLength, values.Length - start));
+            var found = 0;
+            var i = 0;
+            for (; i + Lanes.Count <= block.Length; i += Lanes.Count)
+            {
+                found += LaneSelection.StoreBelow(Lanes.Load(block, i), edge, low, found);
+            }
+
+            foreach (var value in low[..found])
+            {
+                below += edge - value;
+            }
+
+            foreach (var value in block[i..])
+            {
+                below += value < edge ? edge - value : 0;
+            }
+        }
+
+        return new TailMean(edge - (below / count), edge, count / values.Length);
+    }
+
+    /// <summary>The pseudo-value of one.</summary>
+    internal double PseudoValue(double value) => PseudoValues(value)[0];
+
     /// <summary>A number for each value of the column: their mean is <see cref="Mean"/>, their spread its sampling error.</summary>
-    internal double PseudoValue(double value) => value < Edge ? Edge - ((Edge - value) / Part) : Edge;
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal Lanes PseudoValues(Lanes values) => Lanes.Select(values < Edge, Edge - ((Edge - values) / Part), Edge);
 }

@@ -33,31 +33,39 @@ internal sealed class QuarterColumn(int paddedTrials)
         return numbers;
     }
 
-    /// <summary>In how many of the first trials it comes in each quarter, in the last place: in how many never.</summary>
-    internal int[] Counts(int trials)
-    {
-        var counts = new int[Never + 1];
-        foreach (var quarter in _quarters.AsSpan(0, trials))
-        {
-            counts[quarter]++;
-        }
-
-        return counts;
-    }
-
     /// <summary>In which share of the first trials it comes at all.</summary>
-    internal double ShareOfAny(int trials) => (double)(trials - Counts(trials)[Never]) / trials;
+    internal double ShareOfAny(int trials) => (double)(trials - _quarters.AsSpan(0, trials).Count(Never)) / trials;
 
     /// <summary>The median of the first trials; none if that, or either middle trial of an even number, is never.</summary>
     internal double? Median(int trials)
     {
-        var counts = Counts(trials);
+        Span<int> counts = stackalloc int[Never + 1];
+        Count(_quarters.AsSpan(0, trials), counts);
         var upper = AtRank(counts, trials / 2);
         var lower = AtRank(counts, (trials - 1) / 2);
         return upper == Never ? null : 0.5 * (lower + upper);
     }
 
-    private static int AtRank(int[] counts, int rank)
+    /// <summary>In how many trials it comes in each quarter, in the last place: in how many never.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Count(ReadOnlySpan<byte> quarters, Span<int> counts)
+    {
+        // Four tables, so that equal neighbours do not wait for each other's increment.
+        Span<int> tables = stackalloc int[4 * (Never + 1)];
+        tables.Clear();
+        for (var trial = 0; trial < quarters.Length; trial++)
+        {
+            tables[(4 * quarters[trial]) + (trial % 4)]++;
+        }
+
+        for (var quarter = 0; quarter < counts.Length; quarter++)
+        {
+            var place = 4 * quarter;
+            counts[quarter] = tables[place] + tables[place + 1] + tables[place + 2] + tables[place + 3];
+        }
+    }
+
+    private static int AtRank(ReadOnlySpan<int> counts, int rank)
     {
         var quarter = 0;
         for (var below = counts[0]; below <= rank; below += counts[quarter])

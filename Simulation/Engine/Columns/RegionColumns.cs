@@ -6,6 +6,7 @@ internal sealed class RegionColumns
     internal RegionColumns(TrialChunks chunks, int strategies, int quarters)
     {
         Chunks = chunks;
+        Lent = new ColumnPool(chunks.PaddedTrials);
         var timelineTrials = new TrialChunks(TimelineTrials).PaddedTrials;
         Strategies = [.. Enumerable.Range(0, strategies).Select(_ => new StrategyColumns(chunks.PaddedTrials))];
         Timelines = [.. Enumerable.Range(0, strategies).Select(_ => new TimelineColumns(quarters, timelineTrials))];
@@ -15,6 +16,7 @@ internal sealed class RegionColumns
     private RegionColumns(RegionColumns whole, TrialChunks chunks)
     {
         Chunks = chunks;
+        Lent = whole.Lent;
         Strategies = whole.Strategies;
         Timelines = whole.Timelines;
         Sums = whole.Sums;
@@ -30,6 +32,9 @@ internal sealed class RegionColumns
     internal IReadOnlyList<TimelineColumns> Timelines { get; }
 
     internal ChunkSums Sums { get; }
+
+    /// <summary>Columns of every trial for whoever needs one for a moment.</summary>
+    internal ColumnPool Lent { get; }
 
     /// <summary>The same memory, of which only the first trials count.</summary>
     internal RegionColumns First(int trials) => new(this, new TrialChunks(trials));
