@@ -39,7 +39,8 @@ public sealed class QuantilesTests
 
     public static TheoryData<string, int> Columns() => ColumnsOf(Shapes.Keys);
 
-    public static TheoryData<string, int> SummableColumns() => ColumnsOf(Shapes.Keys.Except(["largest and smallest"]));
+    public static TheoryData<string, int> SummableColumns() =>
+        ColumnsOf(Shapes.Keys.Except(["largest and smallest", "both infinities", "nothing but infinities"]));
 
     private static TheoryData<string, int> ColumnsOf(IEnumerable<string> shapes)
     {
@@ -63,6 +64,46 @@ public sealed class QuantilesTests
         Array.Sort(before);
         for (int index = 0; index < Probabilities.Length; index++)
             quantiles[index].Should().Be(OfSorted(before, Probabilities[index]));
+    }
+
+    [Theory]
+    [MemberData(nameof(Columns))]
+    public void Few_quantiles_are_those_of_many(string shape, int length)
+    {
+        double[] values = Column(shape, length);
+        double[] sorted = [.. values];
+        Array.Sort(sorted);
+        foreach (
+            double[] few in Probabilities.Select(one => new[] { one }).Append([0.05, 0.95]).Append([0.05, 0.5, 0.95])
+        )
+        {
+            double[] quantiles = new double[few.Length];
+            Quantiles.Select(values, few, quantiles);
+            quantiles.Should().Equal(few.Select(one => OfSorted(sorted, one)));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Columns))]
+    public void Selection_in_place_finds_what_sorting_finds(string shape, int length)
+    {
+        double[] values = Column(shape, length);
+        double[] sorted = [.. values];
+        Array.Sort(sorted);
+        double[] quantiles = new double[Probabilities.Length];
+        Quantiles.SelectInPlace(values, new double[length], Probabilities, quantiles);
+        quantiles.Should().Equal(Probabilities.Select(one => OfSorted(sorted, one)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Columns))]
+    public void Sorting_by_partition_is_sorting(string shape, int length)
+    {
+        double[] values = Column(shape, length);
+        double[] sorted = [.. values];
+        Array.Sort(sorted);
+        PartitionSelect.Sort(values, new double[length]);
+        values.Should().Equal(sorted);
     }
 
     [Theory]
@@ -110,8 +151,19 @@ public sealed class QuantilesTests
             z > 0 ? double.MaxValue
             : z > -1 ? double.MinValue
             : 5e-324 * trial,
+        ["both infinities"] = (_, z) =>
+            z > 0.5 ? Infinity
+            : z < -0.5 ? -Infinity
+            : z,
+        ["nothing but infinities"] = (_, z) => z > 0 ? Infinity : -Infinity,
+        ["a sample above all others"] = (trial, z) => IsSampled(trial) ? 1e6 + z : z,
+        ["a sample below all others"] = (trial, z) => IsSampled(trial) ? z - 1e6 : z,
+        ["a sample around all others"] = (trial, z) => IsSampled(trial) ? z : 0.001 * z,
         ["subnormal"] = (trial, _) => 5e-324 * (trial * 7919 % 997),
     };
+
+    /// <summary>In the longest column every 40th value is looked at first.</summary>
+    private static bool IsSampled(int trial) => trial % 40 == 20;
 
     private static double[] Column(string shape, int length)
     {

@@ -57,10 +57,9 @@ internal readonly ref struct RankSearch
         return new(ranks[first..after], Found[first..after], firstRank + start, Depth + 1);
     }
 
-    /// <summary>Sorts the values of this part and takes what is wanted.</summary>
-    internal void TakeFromSorted(Span<double> part)
+    /// <summary>Takes what is wanted from the values of this part in ascending order.</summary>
+    internal void TakeFromSorted(ReadOnlySpan<double> part)
     {
-        part.Sort();
         for (int index = 0; index < Count; index++)
             Found[index] = part[RankInPart(index)];
     }
