@@ -40,9 +40,7 @@ internal sealed class DecidingInputs
         var order = RegionComparer.ByMean(trials.Result);
         (_best, _others) = (order[0], order[1..]);
         var used = Math.Min(trials.Trials, TrialsMax);
-        var values = trials.Value(_best)[..used].ToArray();
-        var deviations = _others.Select(other => Deviation(values, trials.Value(other)[..used])).ToList();
-        _variances = [.. deviations.Select(deviation => deviation * deviation)];
+        _variances = [.. _others.Select(other => Variance(trials, _best, other, used))];
         _means = [.. _others.Select(other => Mean(_best) - Mean(other))];
         _bins = [.. trials.Inputs.Columns.Select(column => InputBins.Of(column.AsSpan(0, used)))];
         _sums = new LeadSums(trials, _best, _others, _bins, used);
@@ -72,8 +70,14 @@ internal sealed class DecidingInputs
     }
 
     /// <summary>NaN where there is none: then no lead follows anything.</summary>
-    private static double Deviation(ReadOnlySpan<double> values, ReadOnlySpan<double> others) =>
-        Moments.Of(PairedDifference.Column(values, others)).StandardDeviation ?? double.NaN;
+    private static double Variance(RegionTrials trials, int best, int other, int used)
+    {
+        using var lent = trials.Lend();
+        var difference = lent.Span[..used];
+        PairedDifference.Fill(trials.Value(best)[..used], trials.Value(other)[..used], difference);
+        var deviation = Moments.Of(difference).StandardDeviation ?? double.NaN;
+        return deviation * deviation;
+    }
 
     /// <summary>None where knowing the input would turn nothing.</summary>
     private DecidingInput? Look(int input)

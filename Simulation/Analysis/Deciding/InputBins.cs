@@ -31,9 +31,12 @@ internal sealed class InputBins
     /// <param name="draws">At least one trial.</param>
     internal static InputBins Of(ReadOnlySpan<double> draws)
     {
-        var sample = draws[..Math.Min(draws.Length, SampleTrials)].ToArray();
-        Array.Sort(sample);
-        var numbers = sample.Distinct().Take(Count + 1).ToArray();
+        Span<double> sample = stackalloc double[Math.Min(draws.Length, SampleTrials)];
+        Span<double> scratch = stackalloc double[SampleTrials];
+        draws[..sample.Length].CopyTo(sample);
+        PartitionSelect.Sort(sample, scratch);
+        Span<double> numbers = stackalloc double[Count + 1];
+        numbers = numbers[..FirstNumbers(sample, numbers)];
         var isDiscrete = numbers.Length <= Count && sample.Length >= Repeats * numbers.Length;
         var bounds = new double[Count - 1];
         Array.Fill(bounds, double.PositiveInfinity);
@@ -45,6 +48,26 @@ internal sealed class InputBins
         }
 
         return new InputBins(bounds, isDiscrete);
+    }
+
+    /// <summary>The first different numbers of a sorted sample.</summary>
+    /// <returns>How many.</returns>
+    private static int FirstNumbers(ReadOnlySpan<double> ascending, Span<double> numbers)
+    {
+        var count = 0;
+        foreach (var number in ascending)
+        {
+            if (count == 0 || number != numbers[count - 1])
+            {
+                numbers[count++] = number;
+                if (count == numbers.Length)
+                {
+                    break;
+                }
+            }
+        }
+
+        return count;
     }
 
     /// <summary>The bin of each draw.</summary>
