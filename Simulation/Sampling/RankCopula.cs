@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
@@ -94,21 +95,35 @@ internal sealed class RankCopula
     internal void Reorder(double[][] columns, int count)
     {
         Debug.Assert(columns.Length == Inputs, "One column an input.");
-        var dependent = new double[columns[0].Length];
-        var normals = new Lanes[Inputs];
-        for (var row = Inputs - 1; row > 0; row--)
+        var scores = new double[Inputs][];
+        for (var row = 1; row < Inputs; row++)
         {
-            for (var i = 0; i < dependent.Length; i += Lanes.Count)
+            scores[row] = ArrayPool<double>.Shared.Rent(columns[row].Length);
+        }
+
+        Score(columns, scores);
+        for (var row = 1; row < Inputs; row++)
+        {
+            RankDealer.Deal(columns[row].AsSpan(0, count), scores[row].AsSpan(0, columns[row].Length));
+            ArrayPool<double>.Shared.Return(scores[row]);
+        }
+    }
+
+    /// <summary>The dependent normals of every input but the first.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Score(double[][] columns, double[][] scores)
+    {
+        var normals = new Lanes[Inputs];
+        for (var i = 0; i < columns[0].Length; i += Lanes.Count)
+        {
+            for (var row = 0; row < Inputs; row++)
             {
-                for (var column = 0; column <= row; column++)
+                normals[row] = InverseNormal.Quantile(Lanes.Load(columns[row], i));
+                if (row > 0)
                 {
-                    normals[column] = InverseNormal.Quantile(Lanes.Load(columns[column], i));
+                    Mix(normals, row).Store(scores[row], i);
                 }
-
-                Mix(normals, row).Store(dependent, i);
             }
-
-            RankDealer.Deal(columns[row].AsSpan(0, count), dependent.AsSpan(0, count));
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.CompilerServices;
 using Simulation.Numerics;
 
@@ -5,97 +6,137 @@ namespace Simulation.Sampling;
 
 /// <summary>
 /// Deals the values of a column out in the order of scores that are about standard normal: the lowest value goes to the
-/// trial of the lowest score. Scores are put into as many bins as there are trials, so that hardly any order is left to
-/// make: with sorting instead, the whole baseline of 10,000 trials took 0.3 s more of processor time (2.9 to 3.2 s).
+/// trial of the lowest score.
 /// </summary>
+/// <remarks>
+/// Φ of the scores is spread evenly, so a radix sort (Knuth 1998, section 5.2.5) by its first 22 bits, eleven at a time,
+/// leaves hardly any order to be made by insertion. A column of 100,000 takes 14 ns a trial. Whole bins as many as trials
+/// took 40 ns, most of it in caches that they did not fit and in memory that was made anew each time.
+/// </remarks>
 internal static class RankDealer
 {
+    private const int DigitBits = 11;
+    private const int Digits = 1 << DigitBits;
+
+    /// <summary>Of the 32 bits of a place, those that no digit holds.</summary>
+    private const int RestBits = 32 - (2 * DigitBits);
+
+    /// <summary>A place in the high half of a word, its trial in the low half.</summary>
+    private const int TrialBits = 32;
+
     /// <summary>Equal scores take their values in the order of trials.</summary>
     /// <param name="values">One in each of as many equal strata of (0, 1); reordered.</param>
-    /// <param name="scores">As many.</param>
+    /// <param name="scores">As many, padded to whole lanes.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void Deal(Span<double> values, ReadOnlySpan<double> scores)
     {
-        var trials = Ascending(scores);
-        var ascending = Ascending(values);
-        for (var rank = 0; rank < trials.Length; rank++)
+        var words = ArrayPool<ulong>.Shared.Rent(2 * scores.Length);
+        var ascending = ArrayPool<double>.Shared.Rent(values.Length);
+        var sorted = words.AsSpan(0, values.Length);
+        Sort(scores, sorted, words.AsSpan(scores.Length, values.Length));
+        Ascend(values, ascending.AsSpan(0, values.Length));
+        for (var rank = 0; rank < sorted.Length; rank++)
         {
-            values[trials[rank]] = ascending[rank];
+            values[(int)sorted[rank]] = ascending[rank];
         }
+
+        ArrayPool<double>.Shared.Return(ascending);
+        ArrayPool<ulong>.Shared.Return(words);
     }
 
-    /// <summary>The trials in the order of their scores.</summary>
+    /// <summary>The trials, with their places above them, in the order of their scores.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static int[] Ascending(ReadOnlySpan<double> scores)
+    private static void Sort(ReadOnlySpan<double> scores, Span<ulong> sorted, Span<ulong> scratch)
     {
-        var bins = BinsOf(scores);
-        var next = new int[scores.Length + 1];
-        foreach (var bin in bins)
+        Span<int> next = stackalloc int[2 * Digits];
+        next.Clear();
+        var low = next[..Digits];
+        var high = next[Digits..];
+        Place(scores, sorted);
+        foreach (var word in sorted)
         {
-            next[bin + 1]++;
+            low[LowDigit(word)]++;
+            high[HighDigit(word)]++;
         }
 
-        for (var bin = 0; bin < scores.Length; bin++)
-        {
-            next[bin + 1] += next[bin];
-        }
-
-        var trials = new int[scores.Length];
-        for (var trial = 0; trial < trials.Length; trial++)
-        {
-            trials[next[bins[trial]]++] = trial;
-        }
-
-        Insert(trials, scores);
-        return trials;
+        Distribute(sorted, scratch, low, TrialBits + RestBits);
+        Distribute(scratch, sorted, high, TrialBits + RestBits + DigitBits);
+        Insert(sorted, scores);
     }
 
-    /// <summary>Where each score would stand if the scores were spread as normal ones are.</summary>
+    private static int LowDigit(ulong word) => (int)(word >> (TrialBits + RestBits)) & (Digits - 1);
+
+    private static int HighDigit(ulong word) => (int)(word >> (TrialBits + RestBits + DigitBits));
+
+    /// <summary>Puts above each trial the first 32 bits of Φ of its score.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static int[] BinsOf(ReadOnlySpan<double> scores)
+    private static void Place(ReadOnlySpan<double> scores, Span<ulong> words)
     {
-        var bins = new int[scores.Length];
+        const double Places = 1L << 32;
         Span<double> eight = stackalloc double[Lanes.Count];
-        for (var start = 0; start < scores.Length; start += Lanes.Count)
+        for (var start = 0; start < words.Length; start += Lanes.Count)
         {
-            var count = Math.Min(Lanes.Count, scores.Length - start);
-            scores.Slice(start, count).CopyTo(eight);
-            ReproducibleMath.NormalCdf(Lanes.Load(eight, 0)).Store(eight, 0);
-            for (var lane = 0; lane < count; lane++)
+            var place = ReproducibleMath.NormalCdf(Lanes.Load(scores, start)) * Places;
+            Lanes.Min(place, Places - 1).Store(eight, 0);
+            for (var lane = 0; lane < Math.Min(Lanes.Count, words.Length - start); lane++)
             {
-                bins[start + lane] = Math.Min((int)(eight[lane] * scores.Length), scores.Length - 1);
+                words[start + lane] = ((ulong)(long)eight[lane] << TrialBits) | (uint)(start + lane);
             }
         }
-
-        return bins;
     }
 
-    /// <summary>Insertion sort by score and trial: neighbours are nearly in order already.</summary>
+    /// <summary>Sorts by one digit; words with the same digit keep their order.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Insert(int[] trials, ReadOnlySpan<double> scores)
+    private static void Distribute(ReadOnlySpan<ulong> source, Span<ulong> target, Span<int> next, int shift)
     {
-        for (var i = 1; i < trials.Length; i++)
+        var start = 0;
+        foreach (ref var place in next)
         {
-            var trial = trials[i];
+            (place, start) = (start, start + place);
+        }
+
+        foreach (var word in source)
+        {
+            target[next[(int)(word >> shift) & (Digits - 1)]++] = word;
+        }
+    }
+
+    /// <summary>Insertion sort: neighbours are nearly in order already.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Insert(Span<ulong> sorted, ReadOnlySpan<double> scores)
+    {
+        for (var i = 1; i < sorted.Length; i++)
+        {
+            var word = sorted[i];
             var j = i - 1;
-            while (
-                j >= 0
-                && (scores[trials[j]] > scores[trial] || (scores[trials[j]] == scores[trial] && trials[j] > trial))
-            )
+            while (j >= 0 && IsAfter(sorted[j], word, scores))
             {
-                trials[j + 1] = trials[j];
+                sorted[j + 1] = sorted[j];
                 j--;
             }
 
-            trials[j + 1] = trial;
+            sorted[j + 1] = word;
         }
+    }
+
+    /// <summary>By place; of those in one place by score, then by trial.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool IsAfter(ulong left, ulong right, ReadOnlySpan<double> scores)
+    {
+        if (left >> TrialBits != right >> TrialBits)
+        {
+            return left > right;
+        }
+
+        var difference = scores[(int)left] - scores[(int)right];
+        return difference > 0 || (difference == 0 && left > right);
     }
 
     /// <summary>The values in ascending order: each belongs to the stratum in which it lies.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static double[] Ascending(Span<double> values)
+    private static void Ascend(ReadOnlySpan<double> values, Span<double> ascending)
     {
-        var ascending = new double[values.Length];
+        ascending.Clear();
         foreach (var value in values)
         {
             var stratum = Math.Min((int)(value * values.Length), values.Length - 1);
@@ -103,13 +144,11 @@ internal static class RankDealer
             {
                 // Rounding took a value at a stratum's end for the next one's.
                 values.CopyTo(ascending);
-                ascending.AsSpan().Sort();
-                return ascending;
+                ascending.Sort();
+                return;
             }
 
             ascending[stratum] = value;
         }
-
-        return ascending;
     }
 }

@@ -10,6 +10,9 @@ namespace Simulation.Engine.Inputs;
 /// </summary>
 internal sealed class InputSampler
 {
+    /// <summary>16 KB of an input.</summary>
+    private const int BlockTrials = 2048;
+
     private readonly Study _study;
     private readonly PhiloxKey _key;
     private readonly Dictionary<string, CorrelatedGroup> _groupOf = new(StringComparer.Ordinal);
@@ -48,12 +51,8 @@ internal sealed class InputSampler
             inputs.Count,
             i =>
             {
-                if (!_groupOf.ContainsKey(inputs[i].Name))
-                {
-                    FillUniforms(inputs[i].Name, batch, columns[i]);
-                }
-
-                clamped[i] = inputs[i].Transform(columns[i], batch.Count);
+                var isTied = _groupOf.ContainsKey(inputs[i].Name);
+                clamped[i] = DrawInput(inputs[i], batch, columns[i], isTied);
             }
         );
         return new DrawnInputs(inputs, columns, clamped, space.Rows(columns));
@@ -75,16 +74,35 @@ internal sealed class InputSampler
         return [.. _columns.Take(count)];
     }
 
-    private void FillUniforms(string input, TrialBatch batch, double[] column)
+    /// <summary>All of an input's steps for a block of trials before the next, so that its numbers stay in the first-level cache.</summary>
+    /// <returns>How many draws lay outside the parameter's range.</returns>
+    private long DrawInput(UncertainInput input, TrialBatch batch, double[] column, bool hasUniforms)
     {
-        var stream = StreamName.Hash(batch.StreamOf(input));
+        var stream = StreamName.Hash(batch.StreamOf(input.Name));
+        var clamped = 0L;
+        for (var start = 0; start < column.Length; start += BlockTrials)
+        {
+            var block = column.AsSpan(start, Math.Min(BlockTrials, column.Length - start));
+            if (!hasUniforms)
+            {
+                FillUniforms(stream, batch, start, block);
+            }
+
+            clamped += input.Transform(block, batch.Count - start);
+        }
+
+        return clamped;
+    }
+
+    private void FillUniforms(ulong stream, TrialBatch batch, int start, Span<double> uniforms)
+    {
         if (_study.Sampling == SamplingMethod.LatinHypercube)
         {
-            LatinHypercube.Fill(_key, stream, batch.Count, 0, column);
+            LatinHypercube.Fill(_key, stream, batch.Count, start, uniforms);
         }
         else
         {
-            PlainRandom.Fill(_key, stream, 0, column);
+            PlainRandom.Fill(_key, stream, start, uniforms);
         }
     }
 
@@ -102,7 +120,7 @@ internal sealed class InputSampler
             .ToArray();
         for (var i = 0; i < members.Length; i++)
         {
-            FillUniforms(group.Names[i], batch, members[i]);
+            FillUniforms(StreamName.Hash(batch.StreamOf(group.Names[i])), batch, 0, members[i]);
         }
 
         if (_study.Sampling == SamplingMethod.LatinHypercube)

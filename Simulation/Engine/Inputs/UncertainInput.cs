@@ -20,7 +20,7 @@ internal sealed record UncertainInput(string Name, int Row, ParameterRange Range
     /// <param name="count">How many of them count.</param>
     /// <returns>How many of those that count lay outside.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal long Transform(double[] column, int count)
+    internal long Transform(Span<double> column, int count)
     {
         Value.Distribution.Transform(column);
         var (low, high) = (Range.ClampMinimum, Range.Maximum);

@@ -53,6 +53,7 @@ internal sealed record EmpiricalDistribution(IReadOnlyList<double> Observations)
 
     public override string ToString() => FormattableString.Invariant($"empirical({Observations.Count} observations)");
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static double At(double[] sorted, double uniform)
     {
         var position = uniform * (sorted.Length - 1);

@@ -44,6 +44,7 @@ internal sealed record TriangularDistribution(double Minimum, double Mode, doubl
 
     public override string ToString() => FormattableString.Invariant($"triangular({Minimum}, {Mode}, {Maximum})");
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Lanes At(Lanes below, Lanes above)
     {
         var isLeft = below * Width < Rise;

@@ -28,6 +28,7 @@ internal sealed record UniformDistribution(double Minimum, double Maximum) : Con
 
     public override string ToString() => FormattableString.Invariant($"uniform({Minimum}, {Maximum})");
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Walk(Span<double> values, Lanes start, Lanes width)
     {
         for (var i = 0; i < values.Length; i += Lanes.Count)
