@@ -20,7 +20,7 @@ public class ColumnBenchmarks
     public void Draw()
     {
         Lanes[] normals = new Lanes[Trials / Lanes.Count];
-        BoxMuller.FillNormals(new PhiloxKey(1L), 0, 2, normals);
+        BoxMuller.FillNormals(new PhiloxRounds(new PhiloxKey(1L)), 0, 2, normals);
         for (int trial = 0; trial < Trials; trial++)
         {
             double normal = normals[trial / Lanes.Count][trial % Lanes.Count];

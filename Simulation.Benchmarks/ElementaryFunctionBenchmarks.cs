@@ -13,7 +13,7 @@ public class ElementaryFunctionBenchmarks
     private readonly Lanes[] results = new Lanes[Numbers / Lanes.Count];
 
     [GlobalSetup]
-    public void Draw() => Philox4x32.FillUniforms(new PhiloxKey(1L), 0, 2, arguments);
+    public void Draw() => PhiloxWords.FillUniforms(new PhiloxRounds(new PhiloxKey(1L)), 0, 2, arguments);
 
     [Benchmark(OperationsPerInvoke = Numbers)]
     public void Exp()

@@ -3,27 +3,38 @@ using Simulation.Numerics;
 
 namespace Simulation.Benchmarks;
 
-/// <summary>Draws as the engine makes them: the quarters of a stream for eight trials at a time, into the first-level cache.</summary>
+/// <summary>Draws as the engine makes them, into the first-level cache.</summary>
 [Config(typeof(KernelConfig))]
 public class RandomNumberBenchmarks
 {
     private const int Quarters = 24;
-    private const int Trials = 8000;
+    private const int Trials = 8192;
     private const ulong Stream = 0x0123456789ABCDEF;
 
+    private readonly PhiloxRounds rounds = new(new PhiloxKey(20170817L));
     private readonly Lanes[] quarters = new Lanes[Quarters];
+    private readonly double[] column = new double[2048];
 
+    /// <summary>Of 52 bits, as an input takes them.</summary>
     [Benchmark(OperationsPerInvoke = Quarters * Trials)]
     public void Uniforms()
     {
+        for (int start = 0; start < Quarters * Trials; start += column.Length)
+            PhiloxTrials.FillUniforms(rounds, Stream, start, column);
+    }
+
+    /// <summary>Of 32 bits, as a shock takes them.</summary>
+    [Benchmark(OperationsPerInvoke = Quarters * Trials)]
+    public void Chances()
+    {
         for (uint trial = 0; trial < Trials; trial += Lanes.Count)
-            Philox4x32.FillUniforms(new PhiloxKey(20170817L), trial, Stream, quarters);
+            PhiloxWords.FillUniforms(rounds, trial, Stream, quarters);
     }
 
     [Benchmark(OperationsPerInvoke = Quarters * Trials)]
     public void Normals()
     {
         for (uint trial = 0; trial < Trials; trial += Lanes.Count)
-            BoxMuller.FillNormals(new PhiloxKey(20170817L), trial, Stream, quarters);
+            BoxMuller.FillNormals(rounds, trial, Stream, quarters);
     }
 }

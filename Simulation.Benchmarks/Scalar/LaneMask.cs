@@ -22,10 +22,15 @@ internal readonly struct LaneMask
 
     internal bool Any { get; }
 
+    internal int Count => Any ? 1 : 0;
+
     internal bool IsAll => Any;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static LaneMask operator &(LaneMask left, LaneMask right) => new(left.Any & right.Any);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static LaneMask operator ~(LaneMask mask) => new(!mask.Any);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static LaneMask operator |(LaneMask left, LaneMask right) => new(left.Any | right.Any);

@@ -94,4 +94,21 @@ internal readonly struct Lanes
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Lanes Load(ReadOnlySpan<double> source, int start) => new(source[start]);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Lanes Sqrt(Lanes value) => new(Math.Sqrt(value.Value));
+
+    internal double this[int lane] => Value;
+
+    internal static void Prefetch(double[] source, int start) { }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void Store(Span<double> target, int start) => target[start] = Value;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void StoreWhere(LaneMask mask, Span<double> target, int start) => target[start] = Value;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Lanes LoadWhere(LaneMask mask, ReadOnlySpan<double> source, int start) =>
+        new(mask.Any ? source[start] : 0);
 }

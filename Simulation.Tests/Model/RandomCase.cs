@@ -109,7 +109,7 @@ internal sealed class RandomCase
         Fill(Shocks.FirmFx, _numbers.Normal);
         Fill(Shocks.Market, _numbers.Normal);
         Fill(Shocks.Fx, _numbers.Normal);
-        Fill(Shocks.SuitCost, _numbers.Normal);
+        Fill(Shocks.SuitCost, _numbers.Uniform);
         Fill(Shocks.Incident, _numbers.Uniform);
         Fill(Shocks.Severity, _numbers.Uniform);
         Fill(Shocks.Suit, _numbers.Uniform);

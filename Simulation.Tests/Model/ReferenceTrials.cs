@@ -36,7 +36,7 @@ internal static class ReferenceTrials
             Lane(shocks.FirmFx, lane),
             Lane(shocks.Market, lane),
             Lane(shocks.Fx, lane),
-            Lane(shocks.SuitCost, lane),
+            [.. Lane(shocks.SuitCost, lane).Select(InverseNormal.Quantile)],
             Lane(shocks.Incident, lane),
             Lane(shocks.Severity, lane),
             Lane(shocks.Suit, lane),

@@ -13,15 +13,15 @@ namespace Simulation.Tests.Numerics;
 public sealed class BitsTests
 {
     [Theory]
-    [InlineData("uniform", 0xE81BD57B057E1062UL)]
-    [InlineData("normal", 0x75A7E5618F69DA18UL)]
-    [InlineData("exp", 0x7502D299E0E27AE4UL)]
-    [InlineData("log", 0x4380C9CDEC00F96AUL)]
-    [InlineData("sin and cos", 0xFAE2AADAFE32B5D5UL)]
-    [InlineData("normal quantile", 0x13C8C629D81928B3UL)]
-    [InlineData("normal cdf", 0x3CFF06F718F6D3C6UL)]
-    [InlineData("moments", 0xDF51BD46C13E3A0DUL)]
-    [InlineData("mean of lowest", 0xE61CAF3E3B14F4BDUL)]
+    [InlineData("uniform", 0x4306B63461594D25UL)]
+    [InlineData("normal", 0xB71A37E1E8BB1AD2UL)]
+    [InlineData("exp", 0x1F6492339F0A3C36UL)]
+    [InlineData("log", 0xE40B392D83400FB5UL)]
+    [InlineData("sin and cos", 0x522A90952C70C79EUL)]
+    [InlineData("normal quantile", 0x064EABB7D5190DDDUL)]
+    [InlineData("normal cdf", 0x0674246F06FFAC51UL)]
+    [InlineData("moments", 0x627DAE4A650AC9CDUL)]
+    [InlineData("mean of lowest", 0xA62DCB85A6382E3DUL)]
     public void Every_machine_gives_the_same_bits(string function, ulong expected) =>
         Checksum(Functions[function])
             .Should()
@@ -58,10 +58,11 @@ public sealed class BitsTests
         ulong checksum = 14695981039346656037;
         Lanes[] uniforms = new Lanes[25];
         Lanes[] normals = new Lanes[25];
+        PhiloxRounds rounds = new(new PhiloxKey(1L));
         for (uint trial = 0; trial < 3200; trial += Lanes.Count)
         {
-            Philox4x32.FillUniforms(new PhiloxKey(1L), trial, 2, uniforms);
-            BoxMuller.FillNormals(new PhiloxKey(1L), trial, 3, normals);
+            PhiloxWords.FillUniforms(rounds, trial, 2, uniforms);
+            BoxMuller.FillNormals(rounds, trial, 3, normals);
             for (int quarter = 0; quarter < uniforms.Length; quarter++)
             {
                 foreach (double number in Numbers(function(uniforms[quarter], normals[quarter])))

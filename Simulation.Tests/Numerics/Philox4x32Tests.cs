@@ -23,21 +23,55 @@ public sealed class Philox4x32Tests
     }
 
     [Fact]
-    public void Lanes_give_the_uniforms_of_the_scalar_block_for_scattered_addresses()
+    public void Quarters_take_a_word_each_of_the_block_of_four_at_scattered_addresses()
     {
+        Lanes[] quarters = new Lanes[17];
         for (uint address = 0; address < 1000; address++)
         {
-            (uint trial, uint pair, uint a, uint b) = Philox4x32.Block(address, 0, 1, 2, 3, 4);
+            (uint trial, _, uint a, uint b) = Philox4x32.Block(address, 0, 1, 2, 3, 4);
             (uint low, uint high, _, _) = Philox4x32.Block(address, 1, 1, 2, 3, 4);
-            ulong stream = ((ulong)b << 32) | a;
-            PhiloxKey key = new(((ulong)high << 32) | low);
-            Philox4x32.UniformPair(key, trial, pair, stream, out Lanes even, out Lanes odd);
+            PhiloxWords.FillUniforms(Rounds(low, high), trial, ((ulong)b << 32) | a, quarters);
             for (int lane = 0; lane < Lanes.Count; lane++)
             {
                 uint laneTrial = unchecked(trial + (uint)lane);
-                (uint w0, uint w1, uint w2, uint w3) = Philox4x32.Block(laneTrial, pair, a, b, low, high);
-                even[lane].Should().Be(Uniform(w0, w1));
-                odd[lane].Should().Be(Uniform(w2, w3));
+                for (int quarter = 0; quarter < quarters.Length; quarter++)
+                {
+                    (uint w0, uint w1, uint w2, uint w3) = Philox4x32.Block(
+                        laneTrial,
+                        (uint)quarter / 4,
+                        a,
+                        b,
+                        low,
+                        high
+                    );
+                    uint word = (quarter % 4) switch
+                    {
+                        0 => w0,
+                        1 => w1,
+                        2 => w2,
+                        _ => w3,
+                    };
+                    quarters[quarter][lane].Should().Be((word + 0.5) * Math.Pow(2, -32));
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public void Trials_take_two_words_each_of_the_blocks_that_sixteen_share_at_scattered_addresses()
+    {
+        double[] uniforms = new double[88];
+        for (uint address = 0; address < 1000; address++)
+        {
+            (uint start, _, uint a, uint b) = Philox4x32.Block(address, 0, 1, 2, 3, 4);
+            (uint low, uint high, _, _) = Philox4x32.Block(address, 1, 1, 2, 3, 4);
+            int first = (int)(start >> 5) * 16;
+            PhiloxTrials.FillUniforms(Rounds(low, high), ((ulong)b << 32) | a, first, uniforms);
+            for (int trial = 0; trial < uniforms.Length; trial++)
+            {
+                uint block = (uint)(((first + trial) / 16 * 8) + (trial % 8));
+                (uint w0, uint w1, uint w2, uint w3) = Philox4x32.Block(block, 0, a, b, low, high);
+                uniforms[trial].Should().Be(trial % 16 < 8 ? Uniform(w0, w1) : Uniform(w2, w3));
             }
         }
     }
@@ -50,21 +84,19 @@ public sealed class Philox4x32Tests
     [InlineData(8)]
     [InlineData(17)]
     [InlineData(24)]
-    public void Filling_gives_the_pairs_one_by_one_and_nothing_beyond(int quarters)
+    public void Filling_gives_quarters_one_by_one_and_nothing_beyond(int quarters)
     {
-        PhiloxKey key = new(20170817L);
+        PhiloxRounds rounds = new(new PhiloxKey(20170817L));
         const ulong Stream = 0xFEDCBA9876543210;
         Lanes[] filled = new Lanes[quarters + 1];
         filled[quarters] = -1;
-        Philox4x32.FillUniforms(key, 4_294_967_291, Stream, filled.AsSpan(0, quarters));
+        PhiloxWords.FillUniforms(rounds, 4_294_967_291, Stream, filled.AsSpan(0, quarters));
         for (int quarter = 0; quarter < quarters; quarter++)
-        {
-            uint pair = (uint)quarter / 2;
-            Philox4x32.UniformPair(key, 4_294_967_291, pair, Stream, out Lanes even, out Lanes odd);
-            filled[quarter].Should().Be(quarter % 2 == 0 ? even : odd);
-        }
+            filled[quarter].Should().Be(PhiloxWords.Uniform(rounds, 4_294_967_291, Stream, quarter));
         filled[quarters][0].Should().Be(-1);
     }
+
+    private static PhiloxRounds Rounds(uint low, uint high) => new(new PhiloxKey(((ulong)high << 32) | low));
 
     /// <summary>From the words' definition, without the bit trick: (k + ½)·2⁻⁵² with k the top 52 of 64 bits.</summary>
     private static double Uniform(uint low, uint high)

@@ -168,7 +168,7 @@ public sealed class QuantilesTests
     private static double[] Column(string shape, int length)
     {
         Lanes[] normals = new Lanes[length / Lanes.Count + 1];
-        BoxMuller.FillNormals(new PhiloxKey(11L), 0, 12, normals);
+        BoxMuller.FillNormals(new PhiloxRounds(new PhiloxKey(11L)), 0, 13, normals);
         Func<int, double, double> valueAt = Shapes[shape];
         return [.. Enumerable.Range(0, length).Select(trial => valueAt(trial, normals[trial / 8][trial % 8]))];
     }

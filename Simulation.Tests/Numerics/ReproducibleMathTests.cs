@@ -58,7 +58,7 @@ public sealed class ReproducibleMathTests
         Lanes[] uniforms = new Lanes[24];
         for (uint trial = 0; trial < 8000; trial += Lanes.Count)
         {
-            Philox4x32.FillUniforms(new PhiloxKey(3L), trial, 5, uniforms);
+            PhiloxWords.FillUniforms(new PhiloxRounds(new PhiloxKey(3L)), trial, 5, uniforms);
             foreach (Lanes uniform in uniforms)
                 ReproducibleMath.LogOfUniform(uniform).Vector.Should().Be(ReproducibleMath.Log(uniform).Vector);
         }

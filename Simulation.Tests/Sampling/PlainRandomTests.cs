@@ -26,9 +26,18 @@ public sealed class PlainRandomTests
     {
         var uniforms = new double[32];
         PlainRandom.Fill(Key, Stream, 0, uniforms);
-        Philox4x32.UniformPair(Key, 8, 0, Stream, out var first, out var second);
-        uniforms[19].Should().Be(first[3]);
-        uniforms[27].Should().Be(second[3]);
+        var (low, high, lowOfSecond, highOfSecond) = Philox4x32.Block(
+            11,
+            0,
+            (uint)(Stream & uint.MaxValue),
+            (uint)(Stream >> 32),
+            Key.Low,
+            Key.High
+        );
+        uniforms[19].Should().BeApproximately(((high * 4294967296.0) + low) / 18446744073709551616.0, 1e-15);
+        uniforms[27]
+            .Should()
+            .BeApproximately(((highOfSecond * 4294967296.0) + lowOfSecond) / 18446744073709551616.0, 1e-15);
     }
 
     [Fact]

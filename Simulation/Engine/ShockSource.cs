@@ -8,7 +8,7 @@ namespace Simulation.Engine;
 /// <summary>Fills the shocks of eight trials of a region from their addresses: seed, stream name, trial, quarter.</summary>
 internal sealed class ShockSource
 {
-    private readonly PhiloxKey _key;
+    private readonly PhiloxRounds _rounds;
     private readonly ulong _firmMarket = StreamName.Hash("firm.shock.market");
     private readonly ulong _firmFx = StreamName.Hash("firm.shock.fx");
     private readonly ulong _market;
@@ -23,7 +23,7 @@ internal sealed class ShockSource
 
     internal ShockSource(long seed, RegionPlan region)
     {
-        _key = new PhiloxKey((ulong)seed);
+        _rounds = new PhiloxRounds(new PhiloxKey((ulong)seed));
         ulong Stream(string shock) => StreamName.Hash($"{region.Id}.shock.{shock}");
         _market = Stream("market");
         _fx = Stream("fx");
@@ -40,19 +40,19 @@ internal sealed class ShockSource
     internal void Fill(int trial, Shocks shocks)
     {
         var start = (uint)trial;
-        BoxMuller.FillNormals(_key, start, _firmMarket, shocks.FirmMarket);
-        BoxMuller.FillNormals(_key, start, _firmFx, shocks.FirmFx);
-        BoxMuller.FillNormals(_key, start, _market, shocks.Market);
-        BoxMuller.FillNormals(_key, start, _fx, shocks.Fx);
-        BoxMuller.FillNormals(_key, start, _suitCost, shocks.SuitCost);
-        Philox4x32.FillUniforms(_key, start, _incident, shocks.Incident);
-        Philox4x32.FillUniforms(_key, start, _severity, shocks.Severity);
-        Philox4x32.FillUniforms(_key, start, _suit, shocks.Suit);
-        Philox4x32.FillUniforms(_key, start, _injunction, shocks.Injunction);
-        Philox4x32.FillUniforms(_key, start, _ban, shocks.Ban);
+        BoxMuller.FillNormals(_rounds, start, _firmMarket, shocks.FirmMarket);
+        BoxMuller.FillNormals(_rounds, start, _firmFx, shocks.FirmFx);
+        BoxMuller.FillNormals(_rounds, start, _market, shocks.Market);
+        BoxMuller.FillNormals(_rounds, start, _fx, shocks.Fx);
+        PhiloxWords.FillUniforms(_rounds, start, _suitCost, shocks.SuitCost);
+        PhiloxWords.FillUniforms(_rounds, start, _incident, shocks.Incident);
+        PhiloxWords.FillUniforms(_rounds, start, _severity, shocks.Severity);
+        PhiloxWords.FillUniforms(_rounds, start, _suit, shocks.Suit);
+        PhiloxWords.FillUniforms(_rounds, start, _injunction, shocks.Injunction);
+        PhiloxWords.FillUniforms(_rounds, start, _ban, shocks.Ban);
         for (var k = 0; k < _carriers.Length; k++)
         {
-            Philox4x32.FillUniforms(_key, start, _carriers[k], shocks.Carrier(k));
+            PhiloxWords.FillUniforms(_rounds, start, _carriers[k], shocks.Carrier(k));
         }
     }
 }

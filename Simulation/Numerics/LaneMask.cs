@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
@@ -28,6 +29,13 @@ internal readonly struct LaneMask
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => (uint)Vector.ExtractMostSignificantBits();
+    }
+
+    /// <summary>In how many lanes it holds.</summary>
+    internal int Count
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => BitOperations.PopCount(Bits);
     }
 
     internal bool IsAll

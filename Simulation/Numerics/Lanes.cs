@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -138,11 +139,61 @@ internal readonly struct Lanes
         return new(Vector512.LoadUnsafe(ref MemoryMarshal.GetReference(source), (nuint)start));
     }
 
+    /// <summary>Asks for eight neighbours to be brought near the processor; beyond the end nothing happens.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static unsafe void Prefetch(double[] source, int start)
+    {
+        if (Sse.IsSupported && start + Count <= source.Length)
+        {
+            Sse.Prefetch0(Unsafe.AsPointer(ref source[start]));
+        }
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Store(Span<double> target, int start)
     {
         Debug.Assert(start >= 0 && start + Count <= target.Length, "A store must stay inside its span.");
         Vector.StoreUnsafe(ref MemoryMarshal.GetReference(target), (nuint)start);
+    }
+
+    /// <summary>
+    /// Stores the lanes where the mask holds one after another. Up to eight numbers are written, those behind the last without
+    /// meaning.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void StoreWhere(LaneMask mask, Span<double> target, int start)
+    {
+        Debug.Assert(start >= 0 && start + Count <= target.Length, "A store must stay inside its span.");
+        if (Avx512F.IsSupported)
+        {
+            var packed = Avx512F.Compress(Vector512<double>.Zero, mask.Vector, Vector);
+            packed.StoreUnsafe(ref MemoryMarshal.GetReference(target), (nuint)start);
+            return;
+        }
+
+        for (var bits = mask.Bits; bits != 0; bits &= bits - 1)
+        {
+            target[start++] = Vector.GetElement(BitOperations.TrailingZeroCount(bits));
+        }
+    }
+
+    /// <summary>Gives the lanes where the mask holds numbers that stand one after another, and 0 to the others.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Lanes LoadWhere(LaneMask mask, ReadOnlySpan<double> source, int start)
+    {
+        Debug.Assert(start >= 0 && start + Count <= source.Length, "A load must stay inside its span.");
+        if (Avx512F.IsSupported)
+        {
+            return new(Avx512F.Expand(Vector512<double>.Zero, mask.Vector, Load(source, start).Vector));
+        }
+
+        var lanes = Vector512<double>.Zero;
+        for (var bits = mask.Bits; bits != 0; bits &= bits - 1)
+        {
+            lanes = lanes.WithElement(BitOperations.TrailingZeroCount(bits), source[start++]);
+        }
+
+        return new(lanes);
     }
 
     /// <summary>

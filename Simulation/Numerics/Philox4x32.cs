@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Simulation.Numerics;
 
 /// <summary>
@@ -7,8 +5,8 @@ namespace Simulation.Numerics;
 /// any draw can be made alone and in any order.
 /// </summary>
 /// <remarks>
-/// The counter is (trial, pair of quarters, low and high word of the stream's hash), the key the seed. Its four words make
-/// the uniforms of two neighbouring quarters, each from 52 bits k as (k + ½)·2⁻⁵²: never 0 nor 1, and 1 − u is exact.
+/// The key is the seed. The counter is made of the trial, the quarter and the hash of the stream's name: as
+/// <see cref="PhiloxWords"/> says for shocks and <see cref="PhiloxTrials"/> for inputs.
 /// </remarks>
 internal static class Philox4x32
 {
@@ -36,30 +34,5 @@ internal static class Philox4x32
             k1 = unchecked(k1 + KeyStep1);
         }
         return (c0, c1, c2, c3);
-    }
-
-    /// <summary>The uniforms of quarters 2·pair and 2·pair + 1 of eight neighbouring trials.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static void UniformPair(
-        PhiloxKey key,
-        uint trialStart,
-        uint pair,
-        ulong stream,
-        out Lanes even,
-        out Lanes odd
-    ) => new PhiloxStream(key, trialStart, stream).UniformPair(pair, out even, out odd);
-
-    /// <summary>The uniforms of the first quarters of eight neighbouring trials.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal static void FillUniforms(PhiloxKey key, uint trialStart, ulong stream, Span<Lanes> quarters)
-    {
-        PhiloxStream source = new(key, trialStart, stream);
-        int quarter = 0;
-        for (; quarter + 7 < quarters.Length; quarter += 8)
-            source.FourUniformPairs((uint)quarter / 2, quarters.Slice(quarter, 8));
-        for (; quarter + 1 < quarters.Length; quarter += 2)
-            source.UniformPair((uint)quarter / 2, out quarters[quarter], out quarters[quarter + 1]);
-        if (quarter < quarters.Length)
-            source.UniformPair((uint)quarter / 2, out quarters[quarter], out _);
     }
 }

@@ -22,6 +22,9 @@ internal readonly ref struct EightTrials(ParameterRows rows, int trial)
         get => _rows.Load(ParameterRows.RowOf(parameter, carrier), _trial);
     }
 
+    /// <summary>Brings the numbers of later trials near.</summary>
+    internal void Prefetch(int ahead) => _rows.Prefetch(_trial + ahead);
+
     /// <summary>A duration as the model uses it: whole quarters, halves up, at least <paramref name="least"/>.</summary>
     internal static Lanes WholeQuarters(Lanes drawn, double least = 0) => Lanes.Max(Lanes.RoundHalfUp(drawn), least);
 }

@@ -14,6 +14,8 @@ internal sealed class ParameterRows
 
     private readonly double[][] _columns;
 
+    private readonly double[][] _uncertain;
+
     /// <summary>By row: keeps the trial's index of a column of draws, and nothing of it for a number known exactly.</summary>
     private readonly int[] _indexMasks;
 
@@ -21,6 +23,7 @@ internal sealed class ParameterRows
     /// <param name="columns">[rows][trials, padded to whole lanes]; none where the number is known exactly.</param>
     internal ParameterRows(double[] constants, double[]?[] columns)
     {
+        _uncertain = [.. columns.OfType<double[]>()];
         _columns = new double[columns.Length][];
         _indexMasks = new int[columns.Length];
         for (var row = 0; row < columns.Length; row++)
@@ -37,6 +40,18 @@ internal sealed class ParameterRows
         parameter.Scope == ParameterScope.Carrier
             ? CarrierStart + (carrier * CarrierRows) + parameter.Row
             : parameter.Row;
+
+    /// <summary>
+    /// Asks for the draws of eight trials to be brought near: a region has more columns than a processor foresees by itself.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal void Prefetch(int trial)
+    {
+        foreach (var column in _uncertain)
+        {
+            Lanes.Prefetch(column, trial);
+        }
+    }
 
     /// <summary>Eight trials of a row, from <paramref name="trial"/> on.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -29,7 +29,7 @@ internal static class OtherLinesStep
             profit += accessories;
         }
 
-        var grey = world.GreyProfit * state.Brand;
+        var grey = world.Sales * terms.GreyProfitPerUnit * state.Brand;
         if (ledger.HasSales)
         {
             grey *= 1 - Lanes.Where(ledger.PhonesSell, terms.GreyDisplacement);

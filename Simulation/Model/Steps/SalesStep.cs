@@ -28,7 +28,7 @@ internal static class SalesStep
             if (plan.OpensDirect)
             {
                 ref var channel = ref state.Phones[(int)PhoneChannel.Direct];
-                var share = Lanes.Where(channel.Sells, world.Reach[(int)PhoneChannel.Direct] * channel.Share);
+                var share = Lanes.Where(channel.Sells, (1 - world.CarrierShare) * terms.DirectReach * channel.Share);
                 marketShare += share;
                 profit += quarter.Sell(share, terms.Phones[(int)PhoneChannel.Direct], ref channel);
             }
@@ -36,7 +36,7 @@ internal static class SalesStep
             if (plan.OpensRetail)
             {
                 ref var channel = ref state.Phones[(int)PhoneChannel.Retail];
-                var share = Lanes.Where(channel.Sells, world.Reach[(int)PhoneChannel.Retail] * channel.Share);
+                var share = Lanes.Where(channel.Sells, (1 - world.CarrierShare) * terms.RetailReach * channel.Share);
                 marketShare += share;
                 profit += quarter.Sell(share, terms.Phones[(int)PhoneChannel.Retail], ref channel);
             }
@@ -44,7 +44,7 @@ internal static class SalesStep
             if (plan.OpensCarriers)
             {
                 ref var channel = ref state.Phones[(int)PhoneChannel.Carrier];
-                var reach = world.Reach[(int)PhoneChannel.Carrier] * ledger.LiveShare;
+                var reach = world.CarrierShare * ledger.LiveShare;
                 var share = Lanes.Where(channel.Sells, reach * channel.Share);
                 marketShare += share;
                 profit += quarter.Sell(share, terms.Phones[(int)PhoneChannel.Carrier], ref channel);

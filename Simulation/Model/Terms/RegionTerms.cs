@@ -22,6 +22,15 @@ internal struct RegionTerms
     internal Lanes TaxRate;
     internal Lanes TerminalMultiple;
 
+    /// <summary>Share of the sales outside carriers that direct sales could reach: onlineReach · networkFit.</summary>
+    internal Lanes DirectReach;
+
+    /// <summary>The same of retail: (1 − onlineReach) · networkFit.</summary>
+    internal Lanes RetailReach;
+
+    /// <summary>What a unit of the market's sales brings through grey imports at an intact brand and undisplaced, USD.</summary>
+    internal Lanes GreyProfitPerUnit;
+
     internal Lanes GreyDisplacement;
     internal Lanes GreyAwareness;
     internal Lanes GreyIncidentHazard;
@@ -61,6 +70,7 @@ internal struct RegionTerms
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void Load(in EightTrials trials, double logDiscount)
     {
+        trials.Prefetch(StrategyWalk.VectorsMax * Lanes.Count);
         LoadAccessories(trials);
         LoadMarket(trials);
         LoadBrand(trials, logDiscount);
@@ -87,7 +97,12 @@ internal struct RegionTerms
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void LoadMarket(in EightTrials trials)
     {
+        var online = trials[MarketParameters.OnlineReach];
+        var fit = trials[MarketParameters.NetworkFit];
+        DirectReach = online * fit;
+        RetailReach = (1 - online) * fit;
         var greyShare = trials[GreyParameters.Share];
+        GreyProfitPerUnit = greyShare * trials[GreyParameters.MarginUsd];
         var isGrey = greyShare > 0;
         GreyDisplacement = trials[GreyParameters.Displacement];
         GreyAwareness = Lanes.Where(isGrey, trials[GreyParameters.Awareness] * Time.QuarterYears);

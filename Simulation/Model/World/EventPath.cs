@@ -8,12 +8,21 @@ namespace Simulation.Model.World;
 /// The events that threaten a firm, as far as they are the same for every strategy: how bad an incident would be, whether
 /// a suit, an injunction or a ban comes if phones are there to be hit.
 /// </summary>
-internal static class EventPath
+/// <remarks>
+/// Severities and the costs of suits need logarithms and exponentials, and few trials and quarters have one: those that do are put
+/// side by side, worked out eight at a time and put back.
+/// </remarks>
+internal sealed class EventPath(int quarters)
 {
-    /// <summary>What stands for a w of 0, which is drawn once in 2⁵² incidents.</summary>
+    /// <summary>What stands for a w of 0.</summary>
     private const double SmallestUniform = 1e-18;
 
-    internal static void Fill(in EightTrials trials, Shocks shocks, Span<QuarterWorld> quarters)
+    /// <summary>Uniforms of the rare events of all quarters, side by side, and then what came of them.</summary>
+    private readonly AlignedBuffer<double> _rare = new((quarters + 1) * Lanes.Count);
+
+    private readonly AlignedBuffer<double> _exponents = new((quarters + 1) * Lanes.Count);
+
+    internal void Fill(in EightTrials trials, Shocks shocks, Span<QuarterWorld> quarters)
     {
         FillIncidents(trials, shocks, quarters);
         FillSuits(trials, shocks, quarters);
@@ -24,34 +33,65 @@ internal static class EventPath
     /// V = 1 − w^(1/b) with b = 1/m − 1, so V ~ Beta(1, b) with mean m. One over b is m/(1 − m), which is 0, and V with it,
     /// where m is 0.
     /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void FillIncidents(in EightTrials trials, Shocks shocks, Span<QuarterWorld> quarters)
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    private void FillIncidents(in EightTrials trials, Shocks shocks, Span<QuarterWorld> quarters)
     {
-        var crisisProbability = trials[BrandParameters.CrisisProbability];
-        var ordinary = Exponent(trials[BrandParameters.Severity]);
-        var crisis = Exponent(trials[BrandParameters.CrisisSeverity]);
         // A hair above the sum, which every strategy adds up in its own order.
         var highestRate = HighestIncidentRate(trials) * (Time.QuarterYears * (1 + 1e-9));
         var incidents = shocks.Incident;
-        var severities = shocks.Severity;
         for (var t = 0; t < quarters.Length; t++)
         {
-            var exponential = -ReproducibleMath.LogOfUniform(1 - incidents[t]);
-            quarters[t].IncidentExponential = exponential;
-            quarters[t].Severity = Lanes.Zero;
-            if ((exponential < highestRate).Any)
-            {
-                var u = severities[t];
-                var isCrisis = u < crisisProbability;
-                var w =
-                    (u - Lanes.Select(isCrisis, Lanes.Zero, crisisProbability))
-                    / Lanes.Select(isCrisis, crisisProbability, 1 - crisisProbability);
-                var power =
-                    Lanes.Select(isCrisis, crisis, ordinary)
-                    * ReproducibleMath.LogOfUniform(Lanes.Max(w, SmallestUniform));
-                quarters[t].Severity = 1 - ReproducibleMath.Exp(power);
-            }
+            quarters[t].IncidentExponential = -ReproducibleMath.LogOfUniform(1 - incidents[t]);
         }
+
+        var candidates = CollectSeverities(trials, shocks.Severity, quarters, highestRate);
+        var severities = _rare.Span;
+        var exponents = _exponents.Span;
+        for (var i = 0; i < candidates; i += Lanes.Count)
+        {
+            var logarithm = ReproducibleMath.LogOfUniform(Lanes.Load(severities, i));
+            (1 - ReproducibleMath.Exp(Lanes.Load(exponents, i) * logarithm)).Store(severities, i);
+        }
+
+        var next = 0;
+        for (var t = 0; t < quarters.Length; t++)
+        {
+            var isPossible = quarters[t].IncidentExponential < highestRate;
+            quarters[t].Severity = Lanes.LoadWhere(isPossible, severities, next);
+            next += isPossible.Count;
+        }
+    }
+
+    /// <summary>Puts w and 1/b side by side of those incidents that some strategy can have.</summary>
+    /// <returns>How many.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    private int CollectSeverities(
+        in EightTrials trials,
+        ReadOnlySpan<Lanes> uniforms,
+        ReadOnlySpan<QuarterWorld> quarters,
+        Lanes highestRate
+    )
+    {
+        var crisisProbability = trials[BrandParameters.CrisisProbability];
+        var perCrisis = 1 / crisisProbability;
+        var perOrdinary = 1 / (1 - crisisProbability);
+        var ordinary = Exponent(trials[BrandParameters.Severity]);
+        var crisis = Exponent(trials[BrandParameters.CrisisSeverity]);
+        var events = _rare.Span;
+        var exponents = _exponents.Span;
+        var count = 0;
+        for (var t = 0; t < quarters.Length; t++)
+        {
+            var isPossible = quarters[t].IncidentExponential < highestRate;
+            var u = uniforms[t];
+            var isCrisis = u < crisisProbability;
+            var w = Lanes.Select(isCrisis, u * perCrisis, (u - crisisProbability) * perOrdinary);
+            Lanes.Max(w, SmallestUniform).StoreWhere(isPossible, events, count);
+            Lanes.Select(isCrisis, crisis, ordinary).StoreWhere(isPossible, exponents, count);
+            count += isPossible.Count;
+        }
+
+        return count;
     }
 
     private static Lanes Exponent(Lanes mean) => mean / (1 - mean);
@@ -63,30 +103,54 @@ internal static class EventPath
         + trials[RetailParameters.IncidentRate]
         + trials[CarrierChannelParameters.IncidentRate];
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void FillSuits(in EightTrials trials, Shocks shocks, Span<QuarterWorld> quarters)
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    private void FillSuits(in EightTrials trials, Shocks shocks, Span<QuarterWorld> quarters)
     {
         var probability = QuarterlyProbability(trials[LegalParameters.LitigationRate]);
-        var logCost = ReproducibleMath.Log(trials[LegalParameters.LitigationCostUsd]);
         var sigma = trials[LegalParameters.LitigationSigma];
+        var suits = shocks.Suit;
+        var uniforms = shocks.SuitCost;
+        var events = _rare.Span;
+        var costs = _exponents.Span;
+        var count = 0;
+        for (var t = 0; t < quarters.Length; t++)
+        {
+            var suit = suits[t] < probability;
+            quarters[t].HasSuit = suit.Any;
+            uniforms[t].StoreWhere(suit, events, count);
+            sigma.StoreWhere(suit, costs, count);
+            count += suit.Count;
+        }
+
+        for (var i = 0; i < count; i += Lanes.Count)
+        {
+            var score = InverseNormal.Quantile(Lanes.Load(events, i));
+            ReproducibleMath.Exp(Lanes.Load(costs, i) * score).Store(costs, i);
+        }
+
+        PlaceSuits(trials, shocks, quarters, probability);
+    }
+
+    /// <summary>Gives each suit its cost and the injunction that it may bring.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    private void PlaceSuits(in EightTrials trials, Shocks shocks, Span<QuarterWorld> quarters, Lanes probability)
+    {
+        var median = trials[LegalParameters.LitigationCostUsd];
         var injunctionProbability = trials[LegalParameters.InjunctionProbability];
         var injunctionQuarters = EightTrials.WholeQuarters(trials[LegalParameters.InjunctionQuarters]);
         var suits = shocks.Suit;
         var injunctions = shocks.Injunction;
-        var costs = shocks.SuitCost;
+        var costs = _exponents.Span;
+        var next = 0;
         for (var t = 0; t < quarters.Length; t++)
         {
-            quarters[t].SuitCostUsd = Lanes.Zero;
-            quarters[t].InjunctionQuarters = Lanes.Zero;
-            var suit = suits[t] < probability;
-            quarters[t].HasSuit = suit.Any;
             if (quarters[t].HasSuit)
             {
-                quarters[t].SuitCostUsd = Lanes.Where(suit, ReproducibleMath.Exp(logCost + (sigma * costs[t])));
-                quarters[t].InjunctionQuarters = Lanes.Where(
-                    suit & (injunctions[t] < injunctionProbability),
-                    injunctionQuarters
-                );
+                var suit = suits[t] < probability;
+                var enjoined = suit & (injunctions[t] < injunctionProbability);
+                quarters[t].SuitCostUsd = median * Lanes.LoadWhere(suit, costs, next);
+                quarters[t].InjunctionQuarters = Lanes.Where(enjoined, injunctionQuarters);
+                next += suit.Count;
             }
         }
     }
@@ -99,8 +163,11 @@ internal static class EventPath
         for (var t = 0; t < quarters.Length; t++)
         {
             var ban = bans[t] < probability;
-            quarters[t].Ban = ban;
             quarters[t].HasBan = ban.Any;
+            if (quarters[t].HasBan)
+            {
+                quarters[t].Ban = ban;
+            }
         }
     }
 

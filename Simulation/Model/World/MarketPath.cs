@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using Simulation.Model.Parameters;
-using Simulation.Model.Strategies;
 using Simulation.Numerics;
 
 namespace Simulation.Model.World;
@@ -8,7 +7,7 @@ namespace Simulation.Model.World;
 /// <summary>Size, price and channels of the market: geometric random walks of unit sales and of the currency.</summary>
 internal static class MarketPath
 {
-    /// <summary>Writes S, P and what each channel can reach, from κ, of every quarter.</summary>
+    /// <summary>Writes S, P and κ of every quarter.</summary>
     internal static void Fill(
         in EightTrials trials,
         RegionSettings settings,
@@ -18,7 +17,7 @@ internal static class MarketPath
     {
         FillSales(trials, settings, shocks, quarters);
         FillPrices(trials, settings, shocks, quarters);
-        FillReach(trials, quarters);
+        FillCarrierShares(trials, quarters);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -38,18 +37,16 @@ internal static class MarketPath
         var drift = -0.5 * Time.QuarterYears * volatility * volatility;
         var common = volatility * (Time.RootQuarterYears * Math.Sqrt(settings.MarketCorrelation));
         var own = volatility * (Time.RootQuarterYears * Math.Sqrt(1 - settings.MarketCorrelation));
-        var greyPerUnit = trials[GreyParameters.Share] * trials[GreyParameters.MarginUsd];
-        var logSales = ReproducibleMath.Log(trials[MarketParameters.UnitsPerYear] * Time.QuarterYears);
+        var start = trials[MarketParameters.UnitsPerYear] * Time.QuarterYears;
+        var logGrowth = Lanes.Zero;
         var seasons = settings.Seasonality;
         var firmShocks = shocks.FirmMarket;
         var regionShocks = shocks.Market;
         for (var t = 0; t < quarters.Length; t++)
         {
             var season = seasons[(settings.StartQuarter + t) % YearQuarter.QuartersPerYear];
-            var sales = ReproducibleMath.Exp(logSales) * season;
-            quarters[t].Sales = sales;
-            quarters[t].GreyProfit = sales * greyPerUnit;
-            logSales +=
+            quarters[t].Sales = start * season * ReproducibleMath.Exp(logGrowth);
+            logGrowth +=
                 ((mature + excess) * Time.QuarterYears) + drift + (common * firmShocks[t]) + (own * regionShocks[t]);
             excess *= halving;
         }
@@ -69,34 +66,27 @@ internal static class MarketPath
         var own = volatility * (Time.RootQuarterYears * Math.Sqrt(1 - settings.FxCorrelation));
         var borne = 1 - trials[MarketParameters.FxPassThrough];
         var trend = trials[MarketParameters.PriceTrend] * Time.QuarterYears;
-        var logPrice = ReproducibleMath.Log(trials[MarketParameters.PriceUsd]);
+        var start = trials[MarketParameters.PriceUsd];
+        var logTrend = Lanes.Zero;
         var logCurrency = Lanes.Zero;
         var firmShocks = shocks.FirmFx;
         var regionShocks = shocks.Fx;
         for (var t = 0; t < quarters.Length; t++)
         {
-            quarters[t].Price = ReproducibleMath.Exp(logPrice + (borne * logCurrency));
-            logPrice += trend;
+            quarters[t].Price = start * ReproducibleMath.Exp(logTrend + (borne * logCurrency));
+            logTrend += trend;
             logCurrency += drift + (common * firmShocks[t]) + (own * regionShocks[t]);
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void FillReach(in EightTrials trials, Span<QuarterWorld> quarters)
+    private static void FillCarrierShares(in EightTrials trials, Span<QuarterWorld> quarters)
     {
         var start = trials[MarketParameters.CarrierShare];
         var trend = trials[MarketParameters.CarrierShareTrend] * Time.QuarterYears;
-        var online = trials[MarketParameters.OnlineReach];
-        var fit = trials[MarketParameters.NetworkFit];
-        var direct = online * fit;
-        var retail = (1 - online) * fit;
         for (var t = 0; t < quarters.Length; t++)
         {
-            var carriers = Lanes.Clamp01(start + (trend * t));
-            ref var reach = ref quarters[t].Reach;
-            reach[(int)PhoneChannel.Direct] = (1 - carriers) * direct;
-            reach[(int)PhoneChannel.Retail] = (1 - carriers) * retail;
-            reach[(int)PhoneChannel.Carrier] = carriers;
+            quarters[t].CarrierShare = Lanes.Clamp01(start + (trend * t));
         }
     }
 }

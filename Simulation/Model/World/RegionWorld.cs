@@ -13,10 +13,12 @@ internal sealed class RegionWorld
     private readonly RegionSettings _settings;
     private readonly AlignedBuffer<QuarterWorld> _quarters;
     private readonly AlignedBuffer<Lanes> _carrierExponentials;
+    private readonly EventPath _events;
 
     internal RegionWorld(RegionSettings settings, int vectors)
     {
         _settings = settings;
+        _events = new EventPath(settings.HorizonQuarters);
         _quarters = new AlignedBuffer<QuarterWorld>(vectors * settings.HorizonQuarters);
         _carrierExponentials = new AlignedBuffer<Lanes>(vectors * settings.HorizonQuarters * Carriers);
     }
@@ -36,7 +38,7 @@ internal sealed class RegionWorld
     {
         var quarters = _quarters.Span.Slice(IndexOf(vector, 0), _settings.HorizonQuarters);
         MarketPath.Fill(trials, _settings, shocks, quarters);
-        EventPath.Fill(trials, shocks, quarters);
+        _events.Fill(trials, shocks, quarters);
         var exponentials = _carrierExponentials.Span[(IndexOf(vector, 0) * Carriers)..];
         for (var k = 0; k < Carriers; k++)
         {

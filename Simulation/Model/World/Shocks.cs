@@ -26,7 +26,10 @@ internal sealed class Shocks(int quarters, int carriers)
     /// <summary>z^X, normal.</summary>
     internal Span<Lanes> Fx => Stream(3);
 
-    /// <summary>z^L, normal: how dear a suit is.</summary>
+    /// <summary>
+    /// Uniform, of which z^L is the normal quantile: how dear a suit is. Few trials and quarters have one, so the quantile is taken
+    /// only there.
+    /// </summary>
     internal Span<Lanes> SuitCost => Stream(4);
 
     /// <summary>u^inc, uniform.</summary>
