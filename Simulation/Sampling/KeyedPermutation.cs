@@ -60,14 +60,55 @@ internal readonly struct KeyedPermutation
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal Vector512<uint> Places(int start)
     {
-        Cells(start, out var row, out var column);
-        Scramble(ref row, ref column);
-        var place = (row * _columns) + column;
+        var cells = CellsAt(start);
+        Scramble(ref cells);
+        return PlacesOf(cells);
+    }
+
+    /// <summary>
+    /// The same of sixty-four, sixteen a vector. Every step of a scrambling waits for the one before, which four side by side hide.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void Places(
+        int start,
+        out Vector512<uint> first,
+        out Vector512<uint> second,
+        out Vector512<uint> third,
+        out Vector512<uint> fourth
+    )
+    {
+        var (a, b) = (CellsAt(start), CellsAt(start + Stride));
+        var (c, d) = (CellsAt(start + (2 * Stride)), CellsAt(start + (3 * Stride)));
+        for (var round = 0; round < Rounds; round += 2)
+        {
+            TwoRounds(round, ref a);
+            TwoRounds(round, ref b);
+            TwoRounds(round, ref c);
+            TwoRounds(round, ref d);
+        }
+
+        first = PlacesOf(a);
+        second = PlacesOf(b);
+        third = PlacesOf(c);
+        fourth = PlacesOf(d);
+    }
+
+    /// <summary>The cells' places, once those outside have walked on.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Vector512<uint> PlacesOf(in Cells cells)
+    {
+        var place = (cells.Row * _columns) + cells.Column;
+        return Vector512.GreaterThanOrEqualAny(place, Vector512.Create(_count)) ? WalkOn(cells, place) : place;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    private Vector512<uint> WalkOn(Cells cells, Vector512<uint> place)
+    {
         while (Vector512.GreaterThanOrEqualAny(place, Vector512.Create(_count)))
         {
             var isOutside = Vector512.GreaterThanOrEqual(place, Vector512.Create(_count));
-            Scramble(ref row, ref column);
-            place = Vector512.ConditionalSelect(isOutside, (row * _columns) + column, place);
+            Scramble(ref cells);
+            place = Vector512.ConditionalSelect(isOutside, (cells.Row * _columns) + cells.Column, place);
         }
 
         return place;
@@ -75,12 +116,12 @@ internal readonly struct KeyedPermutation
 
     /// <summary>Row and column of sixteen neighbours, in reading order.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Cells(int start, out Vector512<uint> row, out Vector512<uint> column)
+    private Cells CellsAt(int start)
     {
         var columns = Vector512.Create(_columns);
         var index = Vector512.Create((uint)start) + Vector512<uint>.Indices;
-        row = Vector512.Create((uint)start / _columns);
-        column = index - (row * columns);
+        var row = Vector512.Create((uint)start / _columns);
+        var column = index - (row * columns);
         while (Vector512.GreaterThanOrEqualAny(column, columns))
         {
             var isBeyond = Vector512.GreaterThanOrEqual(column, columns);
@@ -89,18 +130,23 @@ internal readonly struct KeyedPermutation
         }
 
         var isReal = Vector512.LessThan(index, Vector512.Create(_count));
-        row &= isReal;
-        column &= isReal;
+        return new Cells { Row = row & isReal, Column = column & isReal };
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Scramble(ref Vector512<uint> row, ref Vector512<uint> column)
+    private void Scramble(ref Cells cells)
     {
         for (var round = 0; round < Rounds; round += 2)
         {
-            row = AddModulo(row, Mix(column, _roundKeys[round], _rows), _rows);
-            column = AddModulo(column, Mix(row, _roundKeys[round + 1], _columns), _columns);
+            TwoRounds(round, ref cells);
         }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void TwoRounds(int round, ref Cells cells)
+    {
+        cells.Row = AddModulo(cells.Row, Mix(cells.Column, _roundKeys[round], _rows), _rows);
+        cells.Column = AddModulo(cells.Column, Mix(cells.Row, _roundKeys[round + 1], _columns), _columns);
     }
 
     /// <summary>
@@ -121,6 +167,13 @@ internal readonly struct KeyedPermutation
     {
         var sum = left + right;
         return Vector512.MinNative(sum, sum - Vector512.Create(side));
+    }
+
+    /// <summary>Sixteen cells of the rectangle.</summary>
+    private struct Cells
+    {
+        internal Vector512<uint> Row;
+        internal Vector512<uint> Column;
     }
 
     [InlineArray(Rounds)]

@@ -24,14 +24,19 @@ internal static class LatinHypercube
     {
         PlainRandom.Fill(key, stream, start, uniforms);
         var permutation = KeyedPermutation.Create(key, stream, count);
-        for (var i = 0; i < uniforms.Length; i += KeyedPermutation.Stride)
+        var i = 0;
+        for (; i + (4 * KeyedPermutation.Stride) <= uniforms.Length; i += 4 * KeyedPermutation.Stride)
         {
-            var (lower, upper) = Vector512.Widen(permutation.Places(start + i));
-            Stratify(uniforms, i, lower, count);
-            if (i + Lanes.Count < uniforms.Length)
-            {
-                Stratify(uniforms, i + Lanes.Count, upper, count);
-            }
+            permutation.Places(start + i, out var first, out var second, out var third, out var fourth);
+            Stratify(uniforms, i, first, count);
+            Stratify(uniforms, i + KeyedPermutation.Stride, second, count);
+            Stratify(uniforms, i + (2 * KeyedPermutation.Stride), third, count);
+            Stratify(uniforms, i + (3 * KeyedPermutation.Stride), fourth, count);
+        }
+
+        for (; i < uniforms.Length; i += KeyedPermutation.Stride)
+        {
+            Stratify(uniforms, i, permutation.Places(start + i), count);
         }
     }
 
@@ -44,9 +49,21 @@ internal static class LatinHypercube
         return block[trial % PlainRandom.Stride];
     }
 
+    /// <summary>Puts sixteen jitters, or the eight that are left, into their strata.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Stratify(Span<double> uniforms, int offset, Vector512<uint> strata, int count)
+    {
+        var (lower, upper) = Vector512.Widen(strata);
+        StratifyEight(uniforms, offset, lower, count);
+        if (offset + Lanes.Count < uniforms.Length)
+        {
+            StratifyEight(uniforms, offset + Lanes.Count, upper, count);
+        }
+    }
+
     /// <summary>A jitter so close to 1 that the sum rounds up would end the last stratum at 1.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Stratify(Span<double> uniforms, int offset, Vector512<ulong> strata, int count)
+    private static void StratifyEight(Span<double> uniforms, int offset, Vector512<ulong> strata, int count)
     {
         var uniform = (ToLanes(strata) + Lanes.Load(uniforms, offset)) / count;
         Lanes.Min(uniform, LargestBelowOne).Store(uniforms, offset);
