@@ -23,7 +23,7 @@ internal readonly struct KeyedPermutation
     /// <summary>The largest count for which a product of a mixed word and a side stays within 32 bits.</summary>
     internal const int CountMax = 1 << 24;
 
-    /// <summary>A place in the counter that no uniform has: the pair of quarters 2³² − 1.</summary>
+    /// <summary>A second word of the counter that no uniform has.</summary>
     private const uint KeyCounter = uint.MaxValue;
 
     private const int Rounds = 8;
