@@ -79,9 +79,7 @@ internal static class LaneSelection
 
     private static int StoreOneByOne(Lanes values, LaneMask mask, Span<double> target, int start)
     {
-        int place = start;
-        for (uint lanes = mask.Bits; lanes != 0; lanes &= lanes - 1)
-            target[place++] = values[BitOperations.TrailingZeroCount(lanes)];
-        return place - start;
+        values.StoreWhere(mask, target, start);
+        return mask.Count;
     }
 }
