@@ -16,12 +16,17 @@ internal static class LawStep
         ref QuarterLedger ledger
     )
     {
+        ledger.Exits = LaneMask.None;
+        if (!plan.OpensPhones)
+        {
+            return;
+        }
+
         if (world.HasSuit && ledger.HasSales)
         {
             Sue(world, ref state, ref ledger);
         }
 
-        ledger.Exits = LaneMask.None;
         if (world.HasBan)
         {
             Ban(plan, world, state, ref ledger);
