@@ -43,7 +43,7 @@ public sealed class RankCopulaTests
     {
         const double ErrorOfTheSequence = 2e-4;
         var columns = EvenlySpread(1 << 16);
-        Copula(spearman).Correlate(columns);
+        Copula(spearman).Correlate(Memories(columns));
         Spearman(columns[0], columns[1])
             .Should()
             .BeApproximately(spearman, ErrorOfTheSequence, $"Pearson is {pearson}");
@@ -55,7 +55,7 @@ public sealed class RankCopulaTests
     {
         const double ErrorOfTheSequence = 2e-4;
         var columns = EvenlySpread(1 << 16);
-        Copula(spearman).Reorder(columns, 1 << 16);
+        Reorder(Copula(spearman), columns, 1 << 16);
         Spearman(columns[0], columns[1])
             .Should()
             .BeApproximately(spearman, ErrorOfTheSequence, $"Pearson is {pearson}");
@@ -73,7 +73,7 @@ public sealed class RankCopulaTests
         };
         RankCopula.TryFactor(matrix, out var copula).Should().BeTrue();
         var columns = Hypercube(3, Count);
-        copula!.Reorder(columns, Count);
+        Reorder(copula!, columns, Count);
         var fourStandardErrors = 4 / Math.Sqrt(Count);
         Spearman(columns[0], columns[1]).Should().BeApproximately(0.6, fourStandardErrors);
         Spearman(columns[0], columns[2]).Should().BeApproximately(-0.3, fourStandardErrors);
@@ -86,7 +86,7 @@ public sealed class RankCopulaTests
         const int Count = 1001;
         var columns = Hypercube(2, Count);
         var before = columns.Select(column => column.ToArray()).ToArray();
-        Copula(0.7).Reorder(columns, Count);
+        Reorder(Copula(0.7), columns, Count);
         columns[0].Should().Equal(before[0]);
         columns[1][Count..].Should().Equal(before[1][Count..]);
         columns[1][..Count].Order().Should().Equal(before[1][..Count].Order());
@@ -106,8 +106,8 @@ public sealed class RankCopulaTests
             { 0.1, 0.4, 1 },
         };
         RankCopula.TryFactor(matrix, out var copula).Should().BeTrue();
-        copula!.Reorder(reordered, Count);
-        copula.Correlate(correlated);
+        Reorder(copula!, reordered, Count);
+        copula!.Correlate(Memories(correlated));
         for (var input = 0; input < 3; input++)
         {
             Ranks(reordered[input]).Should().Equal(Ranks(correlated[input]));
@@ -123,7 +123,7 @@ public sealed class RankCopulaTests
             [.. Enumerable.Repeat(0.25, 4), .. Enumerable.Repeat(0.75, 4)],
         ];
         columns[1].AsSpan().Reverse();
-        Copula(0.5).Reorder(columns, 8);
+        Reorder(Copula(0.5), columns, 8);
         columns[1].Should().Equal(0.75, 0.75, 0.75, 0.75, 0.25, 0.25, 0.25, 0.25);
     }
 
@@ -132,8 +132,8 @@ public sealed class RankCopulaTests
     {
         var all = Hypercube(2, 64);
         double[][] block = [all[0][16..32], all[1][16..32]];
-        Copula(0.5).Correlate(all);
-        Copula(0.5).Correlate(block);
+        Copula(0.5).Correlate(Memories(all));
+        Copula(0.5).Correlate(Memories(block));
         block[1].Should().Equal(all[1][16..32]);
     }
 
@@ -146,7 +146,7 @@ public sealed class RankCopulaTests
             [.. Enumerable.Repeat(NearlyOne, 4), .. Enumerable.Repeat(1e-22, 4)],
             [.. Enumerable.Repeat(NearlyOne, 4), .. Enumerable.Repeat(1e-22, 4)],
         ];
-        Copula(0.5).Correlate(columns);
+        Copula(0.5).Correlate(Memories(columns));
         columns[1].Should().OnlyContain(uniform => uniform > 0 && uniform < 1);
     }
 
@@ -214,4 +214,13 @@ public sealed class RankCopulaTests
 
         return ranks;
     }
+
+    private static void Reorder(RankCopula copula, double[][] columns, int count) =>
+        copula.Reorder(
+            Memories(columns),
+            count,
+            Memories([.. Enumerable.Range(0, copula.ScratchColumns).Select(_ => new double[columns[0].Length])])
+        );
+
+    private static Memory<double>[] Memories(double[][] columns) => [.. columns.Select(column => column.AsMemory())];
 }

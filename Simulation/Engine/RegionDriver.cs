@@ -21,8 +21,8 @@ internal sealed class RegionDriver
         (_study, _options, _strategies) = plan;
         _crew = crew;
         _progress = progress;
-        _sampler = new InputSampler(_study, _options);
         _columns = new RegionColumns(new TrialChunks(trialsMax), _strategies.Count, _study.HorizonQuarters);
+        _sampler = new InputSampler(_study, _options, _columns.Lent);
     }
 
     /// <summary>All trials of the options in one batch.</summary>

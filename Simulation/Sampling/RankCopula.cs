@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
@@ -26,6 +25,9 @@ internal sealed class RankCopula
 
     /// <summary>How many inputs it ties together.</summary>
     internal int Inputs => _factor.Length;
+
+    /// <summary>Columns that <see cref="Reorder"/> works in: the scores of every input but the first, and those of the dealer.</summary>
+    internal int ScratchColumns => Inputs - 1 + RankDealer.ScratchColumns;
 
     /// <summary>Fails where no joint distribution has these rank correlations, or one input would be a function of others.</summary>
     /// <param name="spearman">Square, symmetric, ones on the diagonal, otherwise between −1 and 1.</param>
@@ -66,7 +68,7 @@ internal sealed class RankCopula
     /// </summary>
     /// <param name="columns">As many as inputs, of the same length, a multiple of eight.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal void Correlate(double[][] columns)
+    internal void Correlate(ReadOnlySpan<Memory<double>> columns)
     {
         Debug.Assert(columns.Length == Inputs, "One column an input.");
         var normals = new Lanes[Inputs];
@@ -74,13 +76,13 @@ internal sealed class RankCopula
         {
             for (var row = 0; row < Inputs; row++)
             {
-                normals[row] = InverseNormal.Quantile(Lanes.Load(columns[row], i));
+                normals[row] = InverseNormal.Quantile(Lanes.Load(columns[row].Span, i));
             }
 
             for (var row = 1; row < Inputs; row++)
             {
                 var uniform = ReproducibleMath.NormalCdf(Mix(normals, row));
-                Lanes.Min(Lanes.Max(uniform, double.Epsilon), Math.BitDecrement(1.0)).Store(columns[row], i);
+                Lanes.Min(Lanes.Max(uniform, double.Epsilon), Math.BitDecrement(1.0)).Store(columns[row].Span, i);
             }
         }
     }
@@ -91,37 +93,34 @@ internal sealed class RankCopula
     /// </summary>
     /// <param name="columns">As many as inputs, of the same length, a multiple of eight.</param>
     /// <param name="count">Trials; what follows them is padding, and stays.</param>
+    /// <param name="scratch">[<see cref="ScratchColumns"/>], each as long as a column at least; overwritten.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal void Reorder(double[][] columns, int count)
+    internal void Reorder(ReadOnlySpan<Memory<double>> columns, int count, ReadOnlySpan<Memory<double>> scratch)
     {
         Debug.Assert(columns.Length == Inputs, "One column an input.");
-        var scores = new double[Inputs][];
-        for (var row = 1; row < Inputs; row++)
-        {
-            scores[row] = ArrayPool<double>.Shared.Rent(columns[row].Length);
-        }
-
+        Debug.Assert(scratch.Length == ScratchColumns, "As many columns to work in as it asks for.");
+        var scores = scratch[RankDealer.ScratchColumns..];
         Score(columns, scores);
         for (var row = 1; row < Inputs; row++)
         {
-            RankDealer.Deal(columns[row].AsSpan(0, count), scores[row].AsSpan(0, columns[row].Length));
-            ArrayPool<double>.Shared.Return(scores[row]);
+            var ofRow = scores[row - 1].Span[..columns[row].Length];
+            RankDealer.Deal(columns[row].Span[..count], ofRow, scratch);
         }
     }
 
     /// <summary>The dependent normals of every input but the first.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Score(double[][] columns, double[][] scores)
+    private void Score(ReadOnlySpan<Memory<double>> columns, ReadOnlySpan<Memory<double>> scores)
     {
         var normals = new Lanes[Inputs];
         for (var i = 0; i < columns[0].Length; i += Lanes.Count)
         {
             for (var row = 0; row < Inputs; row++)
             {
-                normals[row] = InverseNormal.Quantile(Lanes.Load(columns[row], i));
+                normals[row] = InverseNormal.Quantile(Lanes.Load(columns[row].Span, i));
                 if (row > 0)
                 {
-                    Mix(normals, row).Store(scores[row], i);
+                    Mix(normals, row).Store(scores[row - 1].Span, i);
                 }
             }
         }

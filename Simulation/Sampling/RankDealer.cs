@@ -1,5 +1,5 @@
-using System.Buffers;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Simulation.Numerics;
 
 namespace Simulation.Sampling;
@@ -15,6 +15,9 @@ namespace Simulation.Sampling;
 /// </remarks>
 internal static class RankDealer
 {
+    /// <summary>Columns that <see cref="Deal"/> works in.</summary>
+    internal const int ScratchColumns = 3;
+
     private const int DigitBits = 11;
     private const int Digits = 1 << DigitBits;
 
@@ -27,22 +30,22 @@ internal static class RankDealer
     /// <summary>Equal scores take their values in the order of trials.</summary>
     /// <param name="values">One in each of as many equal strata of (0, 1); reordered.</param>
     /// <param name="scores">As many, padded to whole lanes.</param>
+    /// <param name="scratch">At least <see cref="ScratchColumns"/>, each as long as the values; overwritten.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal static void Deal(Span<double> values, ReadOnlySpan<double> scores)
+    internal static void Deal(Span<double> values, ReadOnlySpan<double> scores, ReadOnlySpan<Memory<double>> scratch)
     {
-        var words = ArrayPool<ulong>.Shared.Rent(2 * scores.Length);
-        var ascending = ArrayPool<double>.Shared.Rent(values.Length);
-        var sorted = words.AsSpan(0, values.Length);
-        Sort(scores, sorted, words.AsSpan(scores.Length, values.Length));
-        Ascend(values, ascending.AsSpan(0, values.Length));
+        var sorted = Words(scratch[0], values.Length);
+        var ascending = scratch[2].Span[..values.Length];
+        Sort(scores, sorted, Words(scratch[1], values.Length));
+        Ascend(values, ascending);
         for (var rank = 0; rank < sorted.Length; rank++)
         {
             values[(int)sorted[rank]] = ascending[rank];
         }
-
-        ArrayPool<double>.Shared.Return(ascending);
-        ArrayPool<ulong>.Shared.Return(words);
     }
+
+    private static Span<ulong> Words(Memory<double> column, int count) =>
+        MemoryMarshal.Cast<double, ulong>(column.Span[..count]);
 
     /// <summary>The trials, with their places above them, in the order of their scores.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

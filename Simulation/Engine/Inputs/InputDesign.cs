@@ -35,7 +35,7 @@ internal sealed class InputDesign
     {
         work.ForEach(
             _groups.Count,
-            g => _groups[g].Group.Copula.Correlate([.. _groups[g].Members.Select(member => columns[member])])
+            g => _groups[g].Group.Copula.Correlate([.. _groups[g].Members.Select(member => columns[member].AsMemory())])
         );
         work.ForEach(_inputs.Count, i => _inputs[i].Transform(columns[i], points));
     }

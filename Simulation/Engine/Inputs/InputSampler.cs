@@ -1,3 +1,4 @@
+using Simulation.Engine.Columns;
 using Simulation.Numerics;
 using Simulation.Sampling;
 
@@ -17,9 +18,14 @@ internal sealed class InputSampler
     private readonly PhiloxKey _key;
     private readonly Dictionary<string, CorrelatedGroup> _groupOf = new(StringComparer.Ordinal);
     private readonly List<double[]> _columns = [];
+    private ColumnPool? _lent;
 
-    internal InputSampler(Study study, RunOptions options)
+    /// <param name="study">What is drawn, and how.</param>
+    /// <param name="options">The seed.</param>
+    /// <param name="lent">Columns to work in, as long as any batch; null: its own.</param>
+    internal InputSampler(Study study, RunOptions options, ColumnPool? lent = null)
     {
+        _lent = lent;
         _study = study;
         _key = new PhiloxKey((ulong)options.Seed);
         foreach (var group in CorrelatedGroup.Of(study.Correlations))
@@ -41,12 +47,17 @@ internal sealed class InputSampler
         var inputs = space.Uncertain;
         var columns = Columns(inputs.Count, batch);
         var clamped = new long[inputs.Count];
+        _lent ??= new ColumnPool(new TrialChunks(batch.Count).PaddedTrials);
         var groups = inputs
             .Select(input => _groupOf.GetValueOrDefault(input.Name))
             .OfType<CorrelatedGroup>()
-            .Distinct()
-            .ToArray();
-        forEach(groups.Length, group => FillGroup(groups[group], batch, inputs, columns));
+            .Distinct();
+        // One after another: a group works in several columns, and those of two would be the most that a long run needs.
+        foreach (var group in groups)
+        {
+            FillGroup(group, batch, inputs, columns, _lent);
+        }
+
         forEach(
             inputs.Count,
             i =>
@@ -111,25 +122,38 @@ internal sealed class InputSampler
         CorrelatedGroup group,
         TrialBatch batch,
         IReadOnlyList<UncertainInput> inputs,
-        double[][] columns
+        double[][] columns,
+        ColumnPool lent
     )
     {
         var own = inputs.Select((input, i) => (input.Name, Column: columns[i])).ToDictionary(StringComparer.Ordinal);
-        var members = group
-            .Names.Select(name => own.GetValueOrDefault(name) ?? new double[new TrialChunks(batch.Count).PaddedTrials])
-            .ToArray();
+        var length = new TrialChunks(batch.Count).PaddedTrials;
+        var borrowed = new List<LentColumn>();
+        Memory<double> Borrow()
+        {
+            borrowed.Add(lent.Lend(length));
+            return borrowed[^1].Memory;
+        }
+
+        Memory<double>[] members =
+        [
+            .. group.Names.Select(name => own.TryGetValue(name, out var column) ? column : Borrow()),
+        ];
         for (var i = 0; i < members.Length; i++)
         {
-            FillUniforms(StreamName.Hash(batch.StreamOf(group.Names[i])), batch, 0, members[i]);
+            FillUniforms(StreamName.Hash(batch.StreamOf(group.Names[i])), batch, 0, members[i].Span);
         }
 
         if (_study.Sampling == SamplingMethod.LatinHypercube)
         {
-            group.Copula.Reorder(members, batch.Count);
+            var scratch = Enumerable.Range(0, group.Copula.ScratchColumns).Select(_ => Borrow()).ToArray();
+            group.Copula.Reorder(members, batch.Count, scratch);
         }
         else
         {
             group.Copula.Correlate(members);
         }
+
+        borrowed.ForEach(column => column.Dispose());
     }
 }

@@ -85,7 +85,9 @@ internal sealed class NestedSampler
             FillUniforms(names[i], known.Contains(names[i]), slab, members[i]);
         }
 
-        CorrelatedGroup.InOrder(names, _study.Correlations).Copula.Correlate(members);
+        CorrelatedGroup
+            .InOrder(names, _study.Correlations)
+            .Copula.Correlate([.. members.Select(member => member.AsMemory())]);
     }
 
     /// <summary>Draws of an input that nothing is tied to; what is known is drawn once for each outer point.</summary>
