@@ -32,12 +32,15 @@ internal struct CarriersState
             Each[k].Unsign(where, carriers[k]);
         }
 
-        AddUp(carriers);
+        AddUp(where, carriers);
     }
 
-    /// <summary>Adds up again what the live carriers come to.</summary>
+    /// <summary>
+    /// Adds up again what the live carriers come to where the mask holds, and only there: another order of the sum would move the
+    /// last bits of a trial for what happens in its neighbours.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal void AddUp(ReadOnlySpan<CarrierTerms> carriers)
+    internal void AddUp(in LaneMask where, ReadOnlySpan<CarrierTerms> carriers)
     {
         var live = default(LiveCarriers);
         for (var k = 0; k < carriers.Length; k++)
@@ -45,7 +48,7 @@ internal struct CarriersState
             live.Add(Each[k].IsLive, carriers[k]);
         }
 
-        Live = live;
+        Live.Replace(where, live);
     }
 }
 
@@ -70,6 +73,14 @@ internal struct LiveCarriers
         Share += Lanes.Where(where, terms.Share);
         RefreshCostUsd += Lanes.Where(where, terms.RefreshCostUsd);
         RefreshEngineerMonths += Lanes.Where(where, terms.RefreshEngineerMonths);
+    }
+
+    internal void Replace(LaneMask where, in LiveCarriers other)
+    {
+        Count = Lanes.Select(where, other.Count, Count);
+        Share = Lanes.Select(where, other.Share, Share);
+        RefreshCostUsd = Lanes.Select(where, other.RefreshCostUsd, RefreshCostUsd);
+        RefreshEngineerMonths = Lanes.Select(where, other.RefreshEngineerMonths, RefreshEngineerMonths);
     }
 }
 

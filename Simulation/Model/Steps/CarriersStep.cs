@@ -64,7 +64,7 @@ internal static class CarriersStep
         state.Carriers.Live = live;
         if (someDrop.Any)
         {
-            state.Carriers.AddUp(carriers);
+            state.Carriers.AddUp(someDrop, carriers);
         }
     }
 }
