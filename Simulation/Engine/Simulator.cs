@@ -4,11 +4,11 @@ namespace Simulation.Engine;
 
 /// <summary>
 /// Runs a study region after region, as many at once as there are threads and memory for, so that only those regions'
-/// columns are in memory. The only place with threads.
+/// columns are in memory. The threads are a <see cref="Crew"/>'s.
 /// </summary>
 internal sealed class Simulator(Study study, RunOptions options)
 {
-    /// <summary>Trials whose columns may be in memory at once, of all regions that run at a time: about 2.5 GB.</summary>
+    /// <summary>Trials whose columns may be in memory at once, of all regions that run at a time: about 1.5 GB.</summary>
     private const int TrialsAtOnceMax = 2_000_000;
 
     private const int RegionsAtOnceMax = 4;
