@@ -26,20 +26,15 @@ internal sealed class Simulator(Study study, RunOptions options)
         CancellationToken cancellation = default
     )
     {
-        var trials = options.Trials;
+        var (plan, trials) = (new RunPlan(study, options, strategies), options.Trials);
         var progress = new ProgressCount((long)regions.Count * trials, onProgress);
-        var results = new T[regions.Count];
-        Crew.Drive(
+        return Drive(
+            regions,
+            crew => new RegionDriver(plan, trials, crew, progress),
+            (driver, region) => consume(driver.Simulate(region)),
             SizeFor(trials),
-            regions.Count,
-            crew =>
-            {
-                var driver = new RegionDriver(new RunPlan(study, options, strategies), trials, crew, progress);
-                return region => results[region] = consume(driver.Simulate(regions[region]));
-            },
             cancellation
         );
-        return results;
     }
 
     /// <summary>
@@ -55,17 +50,33 @@ internal sealed class Simulator(Study study, RunOptions options)
     )
     {
         var batches = BatchPlan.Of(options.Trials);
-        var trials = batches.TrialsMax;
+        var (plan, trials) = (new RunPlan(study, options, strategies), batches.TrialsMax);
         var progress = new ProgressCount((long)regions.Count * trials, onProgress);
+        return Drive(
+            regions,
+            crew => new RegionDriver(plan, trials, crew, progress),
+            (driver, region) => rule.Consume(driver.SimulateUntil(region, batches, rule.IsSettled)),
+            SizeFor(trials),
+            cancellation
+        );
+    }
+
+    private static T[] Drive<T>(
+        IReadOnlyList<RegionPlan> regions,
+        Func<Crew, RegionDriver> newDriver,
+        Func<RegionDriver, RegionPlan, T> simulate,
+        CrewSize size,
+        CancellationToken cancellation
+    )
+    {
         var results = new T[regions.Count];
         Crew.Drive(
-            SizeFor(trials),
+            size,
             regions.Count,
             crew =>
             {
-                var driver = new RegionDriver(new RunPlan(study, options, strategies), trials, crew, progress);
-                return region =>
-                    results[region] = rule.Consume(driver.SimulateUntil(regions[region], batches, rule.IsSettled));
+                var driver = newDriver(crew);
+                return region => results[region] = simulate(driver, regions[region]);
             },
             cancellation
         );
