@@ -42,7 +42,7 @@ public sealed class BitsTests
         ["normal cdf"] = (_, normal) => ReproducibleMath.NormalCdf(normal * 9),
         ["moments"] = (uniform, normal) => Moments.Of([.. Numbers(uniform), .. Numbers(normal)]).StandardDeviation ?? 0,
         ["mean of lowest"] = (uniform, normal) =>
-            Quantiles.MeanOfLowest([.. Numbers(uniform), .. Numbers(normal), 0.1, -0.7, 1.3], 14),
+            Quantiles.LowestPart([.. Numbers(uniform), .. Numbers(normal), 0.1, -0.7, 1.3], 14).Mean,
     };
 
     private static double[] Numbers(Lanes lanes)

@@ -32,7 +32,7 @@ internal struct CarriersState
             Each[k].Unsign(where, carriers[k]);
         }
 
-        AddUp(where, carriers);
+        Live.Replace(where, default);
     }
 
     /// <summary>

@@ -61,7 +61,7 @@ internal sealed class StrategyWalk
         var ledgers = _ledgers.Span[..vectors];
         for (var v = 0; v < vectors; v++)
         {
-            states[v].Begin(_terms[v], plan.OpensCarriers ? CarriersOf(v) : []);
+            states[v].Begin(_terms[v], CarriersOf(plan, v));
         }
 
         var isPending = !plan.Stages.IsEmpty;
@@ -188,10 +188,14 @@ internal sealed class StrategyWalk
         {
             if (_ledgers[v].Exits.Any)
             {
-                UpdateStep.Close(_ledgers[v], plan.OpensCarriers ? CarriersOf(v) : [], ref _states[v]);
+                UpdateStep.Close(_ledgers[v], CarriersOf(plan, v), ref _states[v]);
             }
         }
     }
+
+    /// <summary>None where the strategy never goes to them.</summary>
+    private ReadOnlySpan<CarrierTerms> CarriersOf(StrategyPlan plan, int vector) =>
+        plan.OpensCarriers ? CarriersOf(vector) : [];
 
     private Span<CarrierTerms> CarriersOf(int vector)
     {

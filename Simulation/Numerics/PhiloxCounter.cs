@@ -26,6 +26,18 @@ internal struct PhiloxCounter
         C3 = product0;
     }
 
+    /// <summary>The rounds between those that addresses share and the last.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void Rounds3To8(in PhiloxRounds rounds)
+    {
+        Round(rounds.Of3);
+        Round(rounds.Of4);
+        Round(rounds.Of5);
+        Round(rounds.Of6);
+        Round(rounds.Of7);
+        Round(rounds.Of8);
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Vector512<ulong> Multiply(Vector512<ulong> words, uint multiplier)
     {

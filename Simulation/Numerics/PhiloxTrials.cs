@@ -62,12 +62,7 @@ internal static class PhiloxTrials
     {
         PhiloxCounter counter = afterTwoRounds;
         counter.Round(rounds.Of2);
-        counter.Round(rounds.Of3);
-        counter.Round(rounds.Of4);
-        counter.Round(rounds.Of5);
-        counter.Round(rounds.Of6);
-        counter.Round(rounds.Of7);
-        counter.Round(rounds.Of8);
+        counter.Rounds3To8(rounds);
         LastRound(rounds.Of9, counter, uniforms);
     }
 

@@ -63,12 +63,7 @@ internal static class PhiloxWords
     private static PhiloxCounter Block(in PhiloxRounds rounds, in PhiloxLead lead, uint maskedBlock)
     {
         PhiloxCounter counter = lead.AfterThreeRounds(maskedBlock);
-        counter.Round(rounds.Of3);
-        counter.Round(rounds.Of4);
-        counter.Round(rounds.Of5);
-        counter.Round(rounds.Of6);
-        counter.Round(rounds.Of7);
-        counter.Round(rounds.Of8);
+        counter.Rounds3To8(rounds);
         counter.Round(rounds.Of9);
         return counter;
     }

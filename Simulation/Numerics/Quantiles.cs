@@ -43,12 +43,9 @@ internal static class Quantiles
     }
 
     /// <summary>
-    /// The mean of the <paramref name="count"/> smallest of a column without NaN. The sum runs in the column's order, so equal
-    /// columns give equal bits; +∞ if fewer are finite.
+    /// The mean of the <paramref name="count"/> smallest of a column without NaN, and the largest of them. The sum runs in the
+    /// column's order, so equal columns give equal bits; +∞ if fewer are finite.
     /// </summary>
-    internal static double MeanOfLowest(ReadOnlySpan<double> values, int count) => LowestPart(values, count).Mean;
-
-    /// <summary>The mean of the smallest, and the largest of them.</summary>
     internal static (double Mean, double Edge) LowestPart(ReadOnlySpan<double> values, int count)
     {
         Debug.Assert(count > 0 && count <= values.Length, "The lowest must be among the values.");

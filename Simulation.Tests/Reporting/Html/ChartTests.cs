@@ -140,7 +140,10 @@ public sealed class ChartTests
     [Fact]
     public void Five_and_ninety_five_percent_are_where_the_firms_chart_looks_for_them()
     {
-        var evenly = DistributionLevels.QuantilesOf([.. Enumerable.Range(0, 1001).Select(i => (double)i)]);
+        var evenly = DistributionLevels.QuantilesInPlace(
+            [.. Enumerable.Range(0, 1001).Select(i => (double)i)],
+            new double[1001]
+        );
 
         evenly.Should().HaveCount(DistributionLevels.All.Count).And.HaveCount(41);
         evenly

@@ -21,15 +21,9 @@ internal static class DistributionLevels
     /// <summary>Ascending: 0.005, 0.025, 0.05 … 0.975, 0.995.</summary>
     internal static IReadOnlyList<double> All => Levels;
 
-    /// <summary>The quantiles of at least one number at every level.</summary>
-    internal static IReadOnlyList<double> QuantilesOf(ReadOnlySpan<double> values)
-    {
-        var quantiles = new double[Levels.Length];
-        Quantiles.Select(values, Levels, quantiles);
-        return quantiles;
-    }
-
-    /// <summary>The same of numbers that may be left in disorder.</summary>
+    /// <summary>The quantiles of at least one number at every level; the numbers are left in disorder.</summary>
+    /// <param name="values">None NaN.</param>
+    /// <param name="scratch">At least as long.</param>
     internal static IReadOnlyList<double> QuantilesInPlace(Span<double> values, Span<double> scratch)
     {
         var quantiles = new double[Levels.Length];
