@@ -25,7 +25,9 @@ internal sealed class QuarterOfSteps
     private readonly StrategyPlan _plan;
     private readonly RegionWorld _world;
     private readonly AlignedBuffer<RegionTerms> _terms = new(StrategyWalk.VectorsMax);
-    private readonly AlignedBuffer<CarrierTerms> _carriers;
+    private readonly AlignedBuffer<CarrierTerms> _carrierTerms;
+    private readonly AlignedBuffer<CarrierState> _carriers;
+    private readonly AlignedBuffer<MarketPresence> _presences = new(StrategyWalk.VectorsMax);
     private readonly AlignedBuffer<StrategyState> _states = new(StrategyWalk.VectorsMax);
     private readonly AlignedBuffer<QuarterLedger> _ledgers = new(StrategyWalk.VectorsMax);
     private readonly AlignedBuffer<Lanes> _hazards = new(StrategyWalk.VectorsMax);
@@ -39,7 +41,8 @@ internal sealed class QuarterOfSteps
         _plan = new StrategyPlan(strategy);
         _discount = new DiscountFactors(_settings.DiscountRate, _settings.HorizonQuarters);
         _world = new RegionWorld(_settings, StrategyWalk.VectorsMax);
-        _carriers = new AlignedBuffer<CarrierTerms>(_settings.CarrierShares.Length * StrategyWalk.VectorsMax);
+        _carrierTerms = new AlignedBuffer<CarrierTerms>(_settings.CarrierShares.Length * StrategyWalk.VectorsMax);
+        _carriers = new AlignedBuffer<CarrierState>(_settings.CarrierShares.Length * StrategyWalk.VectorsMax);
         var shocks = new Shocks(_settings.HorizonQuarters, _settings.CarrierShares.Length);
         var source = new ShockSource(study.Seed, region);
         for (var v = 0; v < StrategyWalk.VectorsMax; v++)
@@ -50,15 +53,22 @@ internal sealed class QuarterOfSteps
     }
 
     /// <summary>Brings the walk to just before this step and calls it many times.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void Repeat(ModelStep step, int times)
     {
-        BringTo(step);
+        var repeats = new Repeats(this, step, times);
+        ChannelSets.Do(_plan, ref repeats);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    private void Repeat<TChannels>(ModelStep step, int times)
+        where TChannels : struct, IChannelSet
+    {
+        BringTo<TChannels>(step);
         for (var i = 0; i < times; i++)
         {
             for (var v = 0; v < StrategyWalk.VectorsMax; v++)
             {
-                Run(step, v, Quarter);
+                Run<TChannels>(step, v, Quarter);
             }
         }
     }
@@ -67,114 +77,142 @@ internal sealed class QuarterOfSteps
     {
         _terms[vector].Load(trials, _discount.LogRate);
         var carriers = CarriersOf(vector);
-        for (var k = 0; k < carriers.Length; k++)
+        for (var k = 0; k < carriers.Terms.Length; k++)
         {
-            carriers[k].Load(trials, k, _settings.CarrierShares[k]);
+            _carrierTerms[(vector * carriers.Terms.Length) + k].Load(trials, k, _settings.CarrierShares[k]);
         }
 
         _world.Fill(vector, trials, shocks);
     }
 
-    private Span<CarrierTerms> CarriersOf(int vector)
+    private CarrierBook CarriersOf(int vector)
     {
         var count = _settings.CarrierShares.Length;
-        return _carriers.Span.Slice(vector * count, count);
+        return new CarrierBook(
+            _carrierTerms.Span.Slice(vector * count, count),
+            _carriers.Span.Slice(vector * count, count)
+        );
     }
 
-    /// <summary>As <see cref="StrategyWalk.Run"/> goes.</summary>
-    private void BringTo(ModelStep step)
+    /// <summary>As a walk goes.</summary>
+    private void BringTo<TChannels>(ModelStep step)
+        where TChannels : struct, IChannelSet
     {
         for (var v = 0; v < StrategyWalk.VectorsMax; v++)
         {
-            _states[v].Begin(_terms[v], CarriersOf(v));
+            _presences[v].Begin();
+            _states[v].Begin(_terms[v]);
+            CarriersOf(v).Begin();
             for (var t = 0; t <= Quarter; t++)
             {
-                _ledgers[v].Begin(t, _discount);
+                _ledgers[v].Begin(t, _discount.MidQuarters[t], _discount.ToEnd[t]);
                 var end = t < Quarter ? ModelStep.Update + 1 : step;
                 for (var earlier = ModelStep.Stages; earlier < end; earlier++)
                 {
-                    Run(earlier, v, t);
+                    Run<TChannels>(earlier, v, t);
                 }
 
                 if (t < Quarter && _ledgers[v].Exits.Any)
                 {
-                    UpdateStep.Close(_ledgers[v], CarriersOf(v), ref _states[v]);
+                    ExitStep.Close<TChannels>(CarriersOf(v), ref _presences[v], ref _states[v], _ledgers[v]);
                 }
             }
         }
     }
 
-    /// <summary>Parted like the walk's own methods: one that holds every step is too long for its calls to be inlined.</summary>
-    private void Run(ModelStep step, int vector, int t)
+    /// <summary>In two parts: a method that holds every step is too long for all its calls to be inlined.</summary>
+    private void Run<TChannels>(ModelStep step, int vector, int t)
+        where TChannels : struct, IChannelSet
     {
         if (step < ModelStep.Sales)
         {
-            RunEarly(step, vector, t);
+            RunEarly<TChannels>(step, vector, t);
         }
         else
         {
-            RunLate(step, vector, t);
+            RunLate<TChannels>(step, vector, t);
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void RunEarly(ModelStep step, int vector, int t)
+    private void RunEarly<TChannels>(ModelStep step, int vector, int t)
+        where TChannels : struct, IChannelSet
     {
         ref readonly var terms = ref _terms[vector];
         ref readonly var world = ref _world.Quarter(vector, t);
+        ref var presence = ref _presences[vector];
         ref var state = ref _states[vector];
         ref var ledger = ref _ledgers[vector];
         switch (step)
         {
             case ModelStep.Stages:
-                StagesStep.Run(_plan.Stages, t, terms, ref state, ref ledger);
+                OpenStages(vector, t);
                 break;
             case ModelStep.Readiness:
-                _hazards[vector] = ReadinessStep.Run(_plan, terms, ref state, ref ledger);
+                _hazards[vector] = ReadinessStep.Run<TChannels>(terms, presence, state, ref ledger);
                 break;
             case ModelStep.Incident:
                 IncidentStep.Run(_hazards[vector], world, terms, ref state, ledger);
                 break;
             case ModelStep.Law:
-                LawStep.Run(_plan, world, ref state, ref ledger);
+                LawStep.Run<TChannels>(world, ref presence, ref ledger);
                 break;
-            case ModelStep.Carriers when _plan.OpensCarriers:
-                ledger.LiveShare = state.Carriers.Live.Share;
-                CarriersStep.Run(
-                    CarriersOf(vector),
-                    _world.CarrierExponentials(vector, t),
-                    terms,
-                    ref state,
-                    ref ledger
-                );
+            case ModelStep.Carriers when Opens<TChannels>.Carrier:
+                var carriers = CarriersOf(vector);
+                var count = carriers.Terms.Length;
+                var exponentials = _world.CarrierExponentials(vector).Slice(t * count, count);
+                CarriersStep.Run(carriers, exponentials, terms, ref state, ref ledger);
                 break;
         }
     }
 
+    private void OpenStages(int vector, int t)
+    {
+        ref readonly var state = ref _states[vector];
+        var now = new QuarterStart(
+            t,
+            _discount.MidQuarters[t],
+            _discount.ToEnd[t],
+            state.Awareness,
+            state.Relationship
+        );
+        StagesStep.Run(_plan.Stages, now, _terms[vector], ref _presences[vector]);
+        _ledgers[vector].Charge(ref _presences[vector]);
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void RunLate(ModelStep step, int vector, int t)
+    private void RunLate<TChannels>(ModelStep step, int vector, int t)
+        where TChannels : struct, IChannelSet
     {
         ref readonly var terms = ref _terms[vector];
         ref readonly var world = ref _world.Quarter(vector, t);
+        ref var presence = ref _presences[vector];
         ref var state = ref _states[vector];
         ref var ledger = ref _ledgers[vector];
         switch (step)
         {
             case ModelStep.Sales:
-                SalesStep.Run(_plan, world, terms, ref state, ref ledger);
+                SalesStep.Run<TChannels>(world, terms, ref state, ref ledger);
                 break;
             case ModelStep.OtherLines:
-                OtherLinesStep.Run(_plan, world, terms, ref state, ref ledger);
+                OtherLinesStep.Run<TChannels>(world, terms, ref presence, ref state, ref ledger);
                 break;
             case ModelStep.Cash:
-                CashStep.Run(_settings.Exit, terms, ref state, ref ledger);
+                CashStep.Run(_settings.Exit, terms, ref presence, ref state, ref ledger);
                 break;
             case ModelStep.Update:
-                RunUpdate(vector);
+                UpdateStep.Run<TChannels>(_plan, terms, presence, ref state, ledger);
                 break;
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void RunUpdate(int vector) => UpdateStep.Run(_plan, _terms[vector], ref _states[vector], _ledgers[vector]);
+    private readonly struct Repeats(QuarterOfSteps walk, ModelStep step, int times) : IForChannelSet
+    {
+        public void Do<TChannels>()
+            where TChannels : struct, IChannelSet
+        {
+            Opens<TChannels>.Settle();
+            walk.Repeat<TChannels>(step, times);
+        }
+    }
 }

@@ -93,7 +93,7 @@ public sealed class ReferenceAgreementTests
             Near(kept.Ledger.Cash[lane], quarter.Cash, $"cash at {at}");
             Near(kept.State.Awareness[lane], quarter.Awareness, $"awareness at {at}");
             Near(kept.State.Brand[lane], quarter.Brand, $"brand at {at}");
-            Near(kept.State.Carriers.Live.Count[lane], quarter.CarriersLive, $"carriers live at {at}");
+            Near(kept.State.Live.Count[lane], quarter.CarriersLive, $"carriers live at {at}");
             var engineerMonths = kept.Ledger.HasEngineerMonths ? kept.Ledger.EngineerMonths[lane] : 0;
             Near(engineerMonths, quarter.EngineerMonths, $"engineer-months at {at}");
             Near(
@@ -119,8 +119,8 @@ public sealed class ReferenceAgreementTests
         internal (QuarterLedger Ledger, StrategyState State)[] Quarters { get; } =
             new (QuarterLedger, StrategyState)[quarters];
 
-        public void Record(int quarter, ReadOnlySpan<QuarterLedger> ledgers, ReadOnlySpan<StrategyState> states) =>
-            Quarters[quarter] = (ledgers[^1], states[^1]);
+        public void Record(int vector, int quarter, in QuarterLedger ledger, in StrategyState state) =>
+            Quarters[quarter] = (ledger, state);
     }
 
     /// <summary>Counts what the random cases met, so that a test of nothing cannot pass.</summary>

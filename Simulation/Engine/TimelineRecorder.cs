@@ -16,90 +16,35 @@ namespace Simulation.Engine;
 internal readonly struct TimelineRecorder(AlignedBuffer<Lanes> sums, TimelineColumns columns, int trial, int count)
     : IQuarterRecorder
 {
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Record(int quarter, ReadOnlySpan<QuarterLedger> ledgers, ReadOnlySpan<StrategyState> states)
+    private readonly LaneMask _valid = LaneMask.First(count);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Record(int vector, int quarter, in QuarterLedger ledger, in StrategyState state)
     {
-        var target = sums.Span.Slice(quarter * SumLayout.QuarterSums, SumLayout.QuarterSums);
-        var valid = LaneMask.First(count);
-        Add(valid, target, ledgers, states);
-        AddSales(valid, target, ledgers);
-        AddEngineers(valid, target, ledgers, states);
-        if (trial < columns.PaddedTrials)
+        ref var target = ref sums[quarter * SumLayout.QuarterSums];
+        Add(ledger.Cash, ref Unsafe.Add(ref target, (int)QuarterSum.Cash));
+        Add(state.Awareness, ref Unsafe.Add(ref target, (int)QuarterSum.Awareness));
+        Add(state.Brand, ref Unsafe.Add(ref target, (int)QuarterSum.Brand));
+        if (ledger.HasSales)
         {
-            Keep(quarter, ledgers);
+            Add(ledger.MarketShare, ref Unsafe.Add(ref target, (int)QuarterSum.Share));
+            Add(ledger.Units, ref Unsafe.Add(ref target, (int)QuarterSum.Units));
+        }
+
+        if (ledger.HasEngineerMonths)
+        {
+            Add(state.Live.Count, ref Unsafe.Add(ref target, (int)QuarterSum.CarriersLive));
+            Add(ledger.EngineerMonths, ref Unsafe.Add(ref target, (int)QuarterSum.EngineerMonths));
+        }
+
+        var first = trial + (vector * Lanes.Count);
+        if (first < columns.PaddedTrials)
+        {
+            ledger.MarketShare.StoreOnce(columns.Share(quarter), first);
+            ledger.Cash.StoreOnce(columns.Cash(quarter), first);
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Add(
-        LaneMask valid,
-        Span<Lanes> target,
-        ReadOnlySpan<QuarterLedger> ledgers,
-        ReadOnlySpan<StrategyState> states
-    )
-    {
-        var cash = ledgers[0].Cash;
-        var awareness = states[0].Awareness;
-        var brand = states[0].Brand;
-        for (var v = 1; v < ledgers.Length; v++)
-        {
-            cash += ledgers[v].Cash;
-            awareness += states[v].Awareness;
-            brand += states[v].Brand;
-        }
-
-        target[(int)QuarterSum.Cash] += Lanes.Where(valid, cash);
-        target[(int)QuarterSum.Awareness] += Lanes.Where(valid, awareness);
-        target[(int)QuarterSum.Brand] += Lanes.Where(valid, brand);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void AddSales(LaneMask valid, Span<Lanes> target, ReadOnlySpan<QuarterLedger> ledgers)
-    {
-        var (any, share, units) = (false, Lanes.Zero, Lanes.Zero);
-        for (var v = 0; v < ledgers.Length; v++)
-        {
-            if (ledgers[v].HasSales)
-            {
-                any = true;
-                share += ledgers[v].MarketShare;
-                units += ledgers[v].Units;
-            }
-        }
-
-        if (any)
-        {
-            target[(int)QuarterSum.Share] += Lanes.Where(valid, share);
-            target[(int)QuarterSum.Units] += Lanes.Where(valid, units);
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void AddEngineers(
-        LaneMask valid,
-        Span<Lanes> target,
-        ReadOnlySpan<QuarterLedger> ledgers,
-        ReadOnlySpan<StrategyState> states
-    )
-    {
-        for (var v = 0; v < ledgers.Length; v++)
-        {
-            if (ledgers[v].HasEngineerMonths)
-            {
-                target[(int)QuarterSum.CarriersLive] += Lanes.Where(valid, states[v].Carriers.Live.Count);
-                target[(int)QuarterSum.EngineerMonths] += Lanes.Where(valid, ledgers[v].EngineerMonths);
-            }
-        }
-    }
-
-    private void Keep(int quarter, ReadOnlySpan<QuarterLedger> ledgers)
-    {
-        var share = columns.Share(quarter);
-        var cash = columns.Cash(quarter);
-        for (var v = 0; v < ledgers.Length && trial + (v * Lanes.Count) < columns.PaddedTrials; v++)
-        {
-            ledgers[v].MarketShare.StoreOnce(share, trial + (v * Lanes.Count));
-            ledgers[v].Cash.StoreOnce(cash, trial + (v * Lanes.Count));
-        }
-    }
+    private void Add(Lanes value, ref Lanes sum) => sum += Lanes.Where(_valid, value);
 }

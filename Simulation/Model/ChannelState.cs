@@ -1,49 +1,31 @@
 using System.Runtime.CompilerServices;
-using Simulation.Model.Strategies;
 using Simulation.Numerics;
 
 namespace Simulation.Model;
 
-/// <summary>One channel of one strategy in eight trials.</summary>
+/// <summary>Whether one channel of one strategy is open, and since when, in eight trials.</summary>
 internal struct ChannelState
 {
-    internal LaneMask Open;
+    internal LaneMask IsOpen;
 
-    /// <summary>The quarter from which it is ready, where it is open.</summary>
+    /// <summary>The quarter from which it is ready; +∞ where it is not open.</summary>
     internal Lanes ReadyFrom;
 
-    internal readonly LaneMask IsReady(Lanes quarter) => Open & (ReadyFrom <= quarter);
-}
+    internal void Begin() => Close(LaneMask.All);
 
-/// <summary>One phone channel of one strategy in eight trials.</summary>
-internal struct PhoneChannelState
-{
-    internal ChannelState Channel;
-
-    /// <summary>Where it sells in this quarter: ready, no injunction and, of the carrier channel, some carrier live.</summary>
-    internal LaneMask Sells;
-
-    /// <summary>x: share among reached buyers.</summary>
-    internal Lanes Share;
-
-    /// <summary>Discounted sum of what buyers paid so far, USD.</summary>
-    internal Lanes Revenue;
-
-    /// <summary>Discounted sum of the phones sold so far.</summary>
-    internal Lanes Units;
-
-    internal void Begin()
+    internal void Open(LaneMask where, Lanes readyFrom)
     {
-        Channel.Open = LaneMask.None;
-        Share = Lanes.Zero;
-        Revenue = Lanes.Zero;
-        Units = Lanes.Zero;
+        IsOpen |= where;
+        ReadyFrom = Lanes.Select(where, readyFrom, ReadyFrom);
     }
-}
 
-/// <summary>The state of each <see cref="PhoneChannel"/>.</summary>
-[InlineArray(PhoneChannelExtensions.Count)]
-internal struct PhoneChannelStates
-{
-    private PhoneChannelState _first;
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void Close(LaneMask where)
+    {
+        IsOpen = LaneMask.Except(IsOpen, where);
+        ReadyFrom = Lanes.Select(where, double.PositiveInfinity, ReadyFrom);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal readonly LaneMask IsReady(Lanes quarter) => ReadyFrom <= quarter;
 }

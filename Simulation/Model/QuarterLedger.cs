@@ -3,83 +3,104 @@ using Simulation.Numerics;
 
 namespace Simulation.Model;
 
-/// <summary>One quarter of one strategy in eight trials: what its steps pass on and what is kept of it.</summary>
+/// <summary>
+/// What one strategy does in one quarter, in eight trials, as the steps fill it in. The walk holds it in registers, as it does
+/// <see cref="StrategyState"/>.
+/// </summary>
 internal struct QuarterLedger
 {
-    /// <summary>t.</summary>
-    internal double Quarter;
+    /// <summary>t, from 0.</summary>
+    internal Lanes Quarter;
 
-    /// <summary>d((t + ½)Δ).</summary>
-    internal double Discount;
+    /// <summary>d((t+½)Δ).</summary>
+    internal Lanes Discount;
 
-    /// <summary>What a dollar in each quarter from this one to the last is worth.</summary>
+    /// <summary>The same of this quarter and all later ones, added up.</summary>
     internal double DiscountToEnd;
 
-    /// <summary>Whether anything took engineers, a phone was on sale, or a channel was open, in any of the trials.</summary>
-    internal bool HasEngineerMonths;
+    internal LaneMask AccessoriesReady;
 
+    /// <summary>Where the carrier channel is ready, whether or not a carrier is live.</summary>
+    internal LaneMask CarriersReady;
+
+    /// <summary>Where each phone channel sells: ready, no injunction and, of the carrier channel, some carrier live.</summary>
+    internal LaneMask DirectSells;
+    internal LaneMask RetailSells;
+    internal LaneMask CarrierSells;
+
+    /// <summary>Where some phone channel sells.</summary>
+    internal LaneMask PhonesSell;
+
+    /// <summary>Whether phones are sold in any trial.</summary>
     internal bool HasSales;
 
-    /// <summary>π so far in this quarter.</summary>
+    /// <summary>π so far, USD.</summary>
     internal Lanes Profit;
 
     internal Lanes Cash;
 
-    /// <summary>Phones sold; stale without sales.</summary>
-    internal Lanes Units;
+    /// <summary>The live carriers' share of carrier sales, as the quarter begins.</summary>
+    internal Lanes LiveShare;
 
-    /// <summary>y: units over the market's units; 0 without sales.</summary>
+    /// <summary>y.</summary>
     internal Lanes MarketShare;
 
-    /// <summary>Stale where nothing took any.</summary>
+    /// <summary>Phones sold.</summary>
+    internal Lanes Units;
+
+    /// <summary>Of no meaning unless <see cref="HasEngineerMonths"/>.</summary>
     internal Lanes EngineerMonths;
 
-    internal LaneMask AccessoriesReady;
-    internal LaneMask PhonesSell;
-
-    /// <summary>Share of carrier sales of the carriers that were live as the quarter began; stale without carriers.</summary>
-    internal Lanes LiveShare;
+    /// <summary>Whether anybody may have worked: something opened, or carriers can be met.</summary>
+    internal bool HasEngineerMonths;
 
     /// <summary>Where the region is given up at the end of the quarter.</summary>
     internal LaneMask Exits;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal void Begin(int quarter, DiscountFactors discount)
+    internal void Begin(int quarter, double discount, double discountToEnd)
     {
         Quarter = quarter;
-        Discount = discount.MidQuarters[quarter];
-        DiscountToEnd = discount.ToEnd[quarter];
-        HasEngineerMonths = false;
+        Discount = discount;
+        DiscountToEnd = discountToEnd;
+        HasSales = false;
         Profit = Lanes.Zero;
+        EngineerMonths = Lanes.Zero;
+        HasEngineerMonths = false;
+    }
+
+    /// <summary>Charges what opened in this quarter.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void Charge(ref MarketPresence presence)
+    {
+        Profit = -presence.OpeningCostUsd;
+        UseEngineers(presence.OpeningEngineerMonths);
+        presence.OpeningCostUsd = Lanes.Zero;
+        presence.OpeningEngineerMonths = Lanes.Zero;
+    }
+
+    /// <summary>Pays, now.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void Spend(Lanes usd, ref Lanes driver)
+    {
+        Profit -= usd;
+        NoteCost(usd, ref driver);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void UseEngineers(Lanes months)
     {
-        EngineerMonths = HasEngineerMonths ? EngineerMonths + months : months;
+        EngineerMonths += months;
         HasEngineerMonths = true;
     }
 
-    /// <summary>Enters a cost, a positive number, of the quarter's operating profit.</summary>
+    /// <summary>Adds a gain to a driver, discounted.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal void Spend(Driver driver, Lanes usd, ref DriverLanes drivers)
-    {
-        Profit -= usd;
-        NoteCost(driver, usd, ref drivers);
-    }
+    internal readonly void NoteGain(Lanes usd, ref Lanes driver) =>
+        driver = Lanes.FusedMultiplyAdd(usd, Discount, driver);
 
-    /// <summary>Enters a gain; adding it to the profit is the caller's.</summary>
+    /// <summary>Takes a cost from a driver, discounted.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal readonly void NoteGain(Driver driver, Lanes usd, ref DriverLanes drivers) =>
-        drivers[(int)driver] = Lanes.FusedMultiplyAdd(usd, Discount, drivers[(int)driver]);
-
-    /// <summary>Enters a cost that is none of operating profit.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal readonly void NoteCost(Driver driver, Lanes usd, ref DriverLanes drivers) =>
-        drivers[(int)driver] = Lanes.FusedNegatedMultiplyAdd(usd, Discount, drivers[(int)driver]);
-
-    /// <summary>Enters a cost of every quarter from this one on, which leaves each quarter's profit by itself.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal readonly void NoteStandingCost(Driver driver, Lanes usdPerQuarter, ref DriverLanes drivers) =>
-        drivers[(int)driver] = Lanes.FusedNegatedMultiplyAdd(usdPerQuarter, DiscountToEnd, drivers[(int)driver]);
+    internal readonly void NoteCost(Lanes usd, ref Lanes driver) =>
+        driver = Lanes.FusedNegatedMultiplyAdd(usd, Discount, driver);
 }

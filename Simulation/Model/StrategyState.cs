@@ -6,31 +6,21 @@ using Simulation.Numerics;
 namespace Simulation.Model;
 
 /// <summary>
-/// Where one strategy stands in one region, in eight trials. Clocks are kept as the quarter at which they ring, so that
-/// nothing need be counted down.
+/// What moves in every quarter of one strategy in one region, in eight trials. The walk holds it in registers, so a reference
+/// to it is only handed to methods that are inlined there; what changes seldom is in <see cref="MarketPresence"/>.
 /// </summary>
 internal struct StrategyState
 {
-    internal PhoneChannelStates Phones;
-    internal ChannelState Accessories;
+    internal PhoneSales Direct;
+    internal PhoneSales Retail;
+    internal PhoneSales Carrier;
+
+    /// <summary>What the live carriers come to.</summary>
+    internal LiveCarriers Live;
 
     internal Lanes Awareness;
     internal Lanes Brand;
     internal Lanes Relationship;
-
-    /// <summary>How many stages have opened.</summary>
-    internal Lanes StagesOpened;
-
-    /// <summary>The quarter in which the first phone channel opened; +∞ before. Age is what has passed since.</summary>
-    internal Lanes FirstPhoneQuarter;
-
-    /// <summary>The quarter in which the first channel of any kind opened; +∞ before. Tenure is what has passed since.</summary>
-    internal Lanes FirstQuarter;
-
-    /// <summary>The last quarter of an injunction; −1 before the first.</summary>
-    internal Lanes InjunctionUntil;
-
-    internal readonly LaneMask Exited => ExitQuarter < double.PositiveInfinity;
 
     internal Lanes LossCarriedForward;
     internal Lanes TrailingCash;
@@ -44,54 +34,72 @@ internal struct StrategyState
 
     internal Lanes LowestBrand;
 
-    /// <summary>The quarter at whose end the region was given up; +∞ before.</summary>
-    internal Lanes ExitQuarter;
+    /// <summary>Lines of the profit that move in most quarters, discounted and added up.</summary>
+    internal MovingDrivers Drivers;
 
-    /// <summary>What the open channels cost a quarter, USD; entered among the drivers as they open.</summary>
-    internal Lanes FixedCostPerQuarter;
-
-    /// <summary>What renewing type approval costs a quarter, USD, once it is due; entered among the drivers as it falls due.</summary>
-    internal Lanes RenewalPerQuarter;
-
-    /// <summary>What the state of things brings, discounted and added up over the quarters.</summary>
-    internal DriverLanes Drivers;
-
-    internal CarriersState Carriers;
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal void Begin(in RegionTerms terms, ReadOnlySpan<CarrierTerms> carriers)
+    internal void Begin(in RegionTerms terms)
     {
-        BeginChannels();
-        for (var driver = 0; driver < DriverLanes.Count; driver++)
-        {
-            Drivers[driver] = Lanes.Zero;
-        }
-
+        this = default;
         Awareness = terms.AwarenessInitial;
         Brand = Lanes.One;
         LowestBrand = Lanes.One;
         Relationship = terms.RelationshipInitial;
-        StagesOpened = Lanes.Zero;
-        FirstPhoneQuarter = double.PositiveInfinity;
-        FirstQuarter = double.PositiveInfinity;
-        ExitQuarter = double.PositiveInfinity;
-        InjunctionUntil = -1;
-        LossCarriedForward = Lanes.Zero;
-        TrailingCash = Lanes.Zero;
-        CumulativeCash = Lanes.Zero;
-        PeakFundingUsd = Lanes.Zero;
         PaybackQuarter = double.PositiveInfinity;
-        FixedCostPerQuarter = Lanes.Zero;
-        RenewalPerQuarter = Lanes.Zero;
-        Carriers.Begin(carriers);
     }
 
-    private void BeginChannels()
+    /// <summary>
+    /// Copies what the channels of a set can change, field by field: a copy of the whole would be a call, and no register outlives
+    /// a call.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal readonly void CopyTo<TChannels>(ref StrategyState target)
+        where TChannels : struct, IChannelSet
     {
-        Accessories.Open = LaneMask.None;
-        for (var phone = 0; phone < PhoneChannelExtensions.Count; phone++)
+        target.Awareness = Awareness;
+        target.Brand = Brand;
+        target.Relationship = Relationship;
+        target.LossCarriedForward = LossCarriedForward;
+        target.TrailingCash = TrailingCash;
+        target.CumulativeCash = CumulativeCash;
+        target.PeakFundingUsd = PeakFundingUsd;
+        target.PaybackQuarter = PaybackQuarter;
+        target.LowestBrand = LowestBrand;
+        target.Drivers.Grey = Drivers.Grey;
+        target.Drivers.Tax = Drivers.Tax;
+        target.Drivers.Spillover = Drivers.Spillover;
+        if (Opens<TChannels>.Accessories)
         {
-            Phones[phone].Begin();
+            target.Drivers.Accessories = Drivers.Accessories;
+        }
+
+        if (Opens<TChannels>.Direct)
+        {
+            Direct.CopyTo(ref target.Direct);
+        }
+
+        if (Opens<TChannels>.Retail)
+        {
+            Retail.CopyTo(ref target.Retail);
+        }
+
+        if (Opens<TChannels>.Carrier)
+        {
+            Carrier.CopyTo(ref target.Carrier);
+            Live.CopyTo(ref target.Live);
+            target.Drivers.Certification = Drivers.Certification;
         }
     }
+}
+
+/// <summary>The drivers that move in most quarters, USD.</summary>
+internal struct MovingDrivers
+{
+    internal Lanes Accessories;
+    internal Lanes Grey;
+
+    /// <summary>What carriers cost; type approval is in <see cref="StandingDrivers"/>.</summary>
+    internal Lanes Certification;
+
+    internal Lanes Tax;
+    internal Lanes Spillover;
 }

@@ -9,22 +9,23 @@ using Simulation.Numerics;
 namespace Simulation.Model;
 
 /// <summary>
-/// Walks strategies through the quarters of one region, a few vectors of eight trials side by side: each step is done for
-/// all of them before the next, so that one vector's arithmetic fills the other's waits. Owns the scratch memory of one
-/// thread: <see cref="Prepare"/> once for each vector, then <see cref="Run"/> for each strategy.
+/// Walks strategies through the quarters of one region, a vector of eight trials at a time. For each set of channels a
+/// walk is compiled by itself, with every step inlined, so that what moves stays in registers from quarter to quarter. Owns the
+/// scratch memory of one thread: <see cref="Prepare"/> once for each vector, then <see cref="Run"/> for each strategy.
 /// </summary>
 internal sealed class StrategyWalk
 {
-    /// <summary>Vectors that are walked side by side.</summary>
+    /// <summary>Vectors that are prepared before strategies walk them.</summary>
     internal const int VectorsMax = 4;
 
     private readonly RegionSettings _settings;
     private readonly DiscountFactors _discount;
     private readonly RegionWorld _world;
     private readonly AlignedBuffer<RegionTerms> _terms = new(VectorsMax);
-    private readonly AlignedBuffer<CarrierTerms> _carriers;
-    private readonly AlignedBuffer<StrategyState> _states = new(VectorsMax);
-    private readonly AlignedBuffer<QuarterLedger> _ledgers = new(VectorsMax);
+    private readonly AlignedBuffer<CarrierTerms> _carrierTerms;
+    private readonly AlignedBuffer<CarrierState> _carriers;
+    private readonly AlignedBuffer<MarketPresence> _presence = new(1);
+    private readonly AlignedBuffer<StrategyState> _state = new(1);
     private readonly AlignedBuffer<TrialOutcome> _outcomes = new(VectorsMax);
 
     internal StrategyWalk(RegionSettings settings)
@@ -32,7 +33,8 @@ internal sealed class StrategyWalk
         _settings = settings;
         _discount = new DiscountFactors(settings.DiscountRate, settings.HorizonQuarters);
         _world = new RegionWorld(settings, VectorsMax);
-        _carriers = new AlignedBuffer<CarrierTerms>(settings.CarrierShares.Length * VectorsMax);
+        _carrierTerms = new AlignedBuffer<CarrierTerms>(settings.CarrierShares.Length * VectorsMax);
+        _carriers = new AlignedBuffer<CarrierState>(settings.CarrierShares.Length);
     }
 
     /// <summary>How many vectors to walk of trials that are left: whole ones, or the last by itself if it is not full.</summary>
@@ -43,7 +45,7 @@ internal sealed class StrategyWalk
     internal void Prepare(int vector, in EightTrials trials, Shocks shocks)
     {
         _terms[vector].Load(trials, _discount.LogRate);
-        var carriers = CarriersOf(vector);
+        var carriers = CarrierTermsOf(vector);
         for (var k = 0; k < carriers.Length; k++)
         {
             carriers[k].Load(trials, k, _settings.CarrierShares[k]);
@@ -53,174 +55,126 @@ internal sealed class StrategyWalk
     }
 
     /// <summary>Runs one strategy through every quarter; the answer, one a vector, is overwritten by the next run.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal ReadOnlySpan<TrialOutcome> Run<TRecorder>(StrategyPlan plan, int vectors, ref TRecorder recorder)
         where TRecorder : struct, IQuarterRecorder
     {
-        var states = _states.Span[..vectors];
-        var ledgers = _ledgers.Span[..vectors];
-        for (var v = 0; v < vectors; v++)
-        {
-            states[v].Begin(_terms[v], CarriersOf(plan, v));
-        }
-
-        var isPending = !plan.Stages.IsEmpty;
-        for (var t = 0; t < _settings.HorizonQuarters; t++)
-        {
-            for (var v = 0; v < vectors; v++)
-            {
-                ledgers[v].Begin(t, _discount);
-            }
-
-            if (isPending)
-            {
-                isPending = OpenStages(plan, t, vectors);
-            }
-
-            MeetEvents(plan, t, vectors);
-            if (plan.OpensCarriers)
-            {
-                MeetCarriers(t, vectors);
-            }
-
-            Sell(plan, t, vectors);
-            var exits = Settle(plan, vectors);
-            recorder.Record(t, ledgers, states);
-            if (exits)
-            {
-                Close(plan, vectors);
-            }
-        }
-
-        for (var v = 0; v < vectors; v++)
-        {
-            Finish(plan, v);
-        }
-
+        var walk = new Walks<TRecorder>(this, plan, vectors, recorder);
+        ChannelSets.Do(plan, ref walk);
         return _outcomes.Span[..vectors];
     }
 
-    /// <summary>Step 1.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private bool OpenStages(StrategyPlan plan, int quarter, int vectors)
+    private void Walk<TChannels, TRecorder>(StrategyPlan plan, int vector, in TRecorder recorder)
+        where TChannels : struct, IChannelSet
+        where TRecorder : struct, IQuarterRecorder
     {
-        var isPending = false;
-        for (var v = 0; v < vectors; v++)
+        Begin<TChannels>(vector);
+        var arePending = Opens<TChannels>.Any;
+        for (var t = 0; t < _settings.HorizonQuarters; )
         {
-            isPending |= StagesStep.Run(plan.Stages, quarter, _terms[v], ref _states[v], ref _ledgers[v]);
-        }
-
-        return isPending;
-    }
-
-    /// <summary>Steps 2 and 3.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void MeetEvents(StrategyPlan plan, int quarter, int vectors)
-    {
-        for (var v = 0; v < vectors; v++)
-        {
-            ref readonly var terms = ref _terms[v];
-            ref readonly var world = ref _world.Quarter(v, quarter);
-            ref var state = ref _states[v];
-            ref var ledger = ref _ledgers[v];
-            var hazard = ReadinessStep.Run(plan, terms, ref state, ref ledger);
-            IncidentStep.Run(hazard, world, terms, ref state, ledger);
-            LawStep.Run(plan, world, ref state, ref ledger);
-        }
-    }
-
-    /// <summary>Step 4.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void MeetCarriers(int quarter, int vectors)
-    {
-        for (var v = 0; v < vectors; v++)
-        {
-            ref var state = ref _states[v];
-            _ledgers[v].LiveShare = state.Carriers.Live.Share;
-            CarriersStep.Run(
-                CarriersOf(v),
-                _world.CarrierExponentials(v, quarter),
-                _terms[v],
-                ref state,
-                ref _ledgers[v]
-            );
-        }
-    }
-
-    /// <summary>Steps 5 and 6.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Sell(StrategyPlan plan, int quarter, int vectors)
-    {
-        for (var v = 0; v < vectors; v++)
-        {
-            ref readonly var terms = ref _terms[v];
-            ref readonly var world = ref _world.Quarter(v, quarter);
-            ref var state = ref _states[v];
-            ref var ledger = ref _ledgers[v];
-            SalesStep.Run(plan, world, terms, ref state, ref ledger);
-            OtherLinesStep.Run(plan, world, terms, ref state, ref ledger);
-        }
-    }
-
-    /// <summary>Steps 7 to 9.</summary>
-    /// <returns>Whether the region is given up in any trial.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private bool Settle(StrategyPlan plan, int vectors)
-    {
-        var exits = false;
-        var rule = plan.OpensAnything ? _settings.Exit : null;
-        for (var v = 0; v < vectors; v++)
-        {
-            ref readonly var terms = ref _terms[v];
-            ref var state = ref _states[v];
-            ref var ledger = ref _ledgers[v];
-            exits |= CashStep.Run(rule, terms, ref state, ref ledger);
-            UpdateStep.Run(plan, terms, ref state, ledger);
-        }
-
-        return exits;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Close(StrategyPlan plan, int vectors)
-    {
-        for (var v = 0; v < vectors; v++)
-        {
-            if (_ledgers[v].Exits.Any)
+            if (arePending)
             {
-                UpdateStep.Close(_ledgers[v], CarriersOf(plan, v), ref _states[v]);
+                arePending = OpenStages(plan, t, vector);
+            }
+
+            var end = arePending ? Math.Min(plan.NextOpening(t), _settings.HorizonQuarters) : _settings.HorizonQuarters;
+            WalkQuarters<TChannels, TRecorder>(new Stretch(vector, t, end), plan, recorder);
+            t = end;
+        }
+
+        Finish<TChannels>(vector);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Begin<TChannels>(int vector)
+        where TChannels : struct, IChannelSet
+    {
+        _presence.Single.Begin();
+        _state.Single.Begin(_terms[vector]);
+        if (Opens<TChannels>.Carrier)
+        {
+            CarriersOf(vector).Begin();
+        }
+    }
+
+    /// <summary>Step 1.</summary>
+    /// <returns>Whether a stage may still open later in some trial.</returns>
+    private bool OpenStages(StrategyPlan plan, int quarter, int vector)
+    {
+        ref readonly var state = ref _state.Single;
+        var now = new QuarterStart(
+            quarter,
+            _discount.MidQuarters[quarter],
+            _discount.ToEnd[quarter],
+            state.Awareness,
+            state.Relationship
+        );
+        return StagesStep.Run(plan.Stages, now, _terms[vector], ref _presence.Single);
+    }
+
+    /// <summary>Steps 2 to 9. Nothing is called from here, for no register outlives a call: every step is inlined.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    private void WalkQuarters<TChannels, TRecorder>(Stretch stretch, StrategyPlan plan, in TRecorder recorder)
+        where TChannels : struct, IChannelSet
+        where TRecorder : struct, IQuarterRecorder
+    {
+        var vector = stretch.Vector;
+        ref readonly var terms = ref _terms[vector];
+        ref var presence = ref _presence.Single;
+        var carriers = CarriersOf(vector);
+        var exponentials = _world.CarrierExponentials(vector);
+        var rule = Opens<TChannels>.Any ? _settings.Exit : null;
+        var discounts = _discount.MidQuarters;
+        var discountsToEnd = _discount.ToEnd;
+        var ledger = default(QuarterLedger);
+        var state = default(StrategyState);
+        _state.Single.CopyTo<TChannels>(ref state);
+        for (var t = stretch.Start; t < stretch.End; t++)
+        {
+            ref readonly var world = ref _world.Quarter(vector, t);
+            ledger.Begin(t, discounts[t], discountsToEnd[t]);
+            if (t == stretch.Start)
+            {
+                ledger.Charge(ref presence);
+            }
+
+            var hazard = ReadinessStep.Run<TChannels>(terms, presence, state, ref ledger);
+            IncidentStep.Run(hazard, world, terms, ref state, ledger);
+            LawStep.Run<TChannels>(world, ref presence, ref ledger);
+            if (Opens<TChannels>.Carrier)
+            {
+                var ofQuarter = exponentials.Slice(t * carriers.Terms.Length, carriers.Terms.Length);
+                CarriersStep.Run(carriers, ofQuarter, terms, ref state, ref ledger);
+            }
+
+            SalesStep.Run<TChannels>(world, terms, ref state, ref ledger);
+            OtherLinesStep.Run<TChannels>(world, terms, ref presence, ref state, ref ledger);
+            CashStep.Run(rule, terms, ref presence, ref state, ref ledger);
+            UpdateStep.Run<TChannels>(plan, terms, presence, ref state, ledger);
+            recorder.Record(vector, t, ledger, state);
+            if (Opens<TChannels>.Any && ledger.Exits.Any)
+            {
+                ExitStep.Close<TChannels>(carriers, ref presence, ref state, ledger);
             }
         }
-    }
 
-    /// <summary>None where the strategy never goes to them.</summary>
-    private ReadOnlySpan<CarrierTerms> CarriersOf(StrategyPlan plan, int vector) =>
-        plan.OpensCarriers ? CarriersOf(vector) : [];
-
-    private Span<CarrierTerms> CarriersOf(int vector)
-    {
-        var count = _settings.CarrierShares.Length;
-        return _carriers.Span.Slice(vector * count, count);
+        state.CopyTo<TChannels>(ref _state.Single);
+        _outcomes[vector].FinalShare = ledger.MarketShare;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Finish(StrategyPlan plan, int vector)
+    private void Finish<TChannels>(int vector)
+        where TChannels : struct, IChannelSet
     {
         ref readonly var terms = ref _terms[vector];
-        ref readonly var state = ref _states[vector];
+        ref readonly var presence = ref _presence.Single;
+        ref readonly var state = ref _state.Single;
         ref var outcome = ref _outcomes[vector];
         outcome.PeakFundingUsd = state.PeakFundingUsd;
         outcome.PaybackQuarter = Lanes.Where(state.PeakFundingUsd > 0, state.PaybackQuarter);
-        outcome.FinalShare = _ledgers[vector].MarketShare;
         outcome.LowestBrand = state.LowestBrand;
-        outcome.FirstQuarter = state.FirstQuarter;
-        outcome.ExitQuarter = state.ExitQuarter;
-        outcome.Drivers = state.Drivers;
-        foreach (var phone in plan.PhoneChannels)
-        {
-            PhoneDrivers.Add(state.Phones[(int)phone], terms.Phones[(int)phone], terms, ref outcome.Drivers);
-        }
-
+        outcome.FirstQuarter = presence.FirstQuarter;
+        outcome.ExitQuarter = presence.ExitQuarter;
+        ProfitLines.Fill<TChannels>(terms, presence, state, ref outcome.Drivers);
         outcome.Drivers[(int)Driver.Terminal] =
             terms.TerminalMultiple * Lanes.Max(state.TrailingCash, 0) * _discount.Horizon;
         outcome.Value = Lanes.Zero;
@@ -229,4 +183,31 @@ internal sealed class StrategyWalk
             outcome.Value += outcome.Drivers[driver];
         }
     }
+
+    private CarrierBook CarriersOf(int vector) => new(CarrierTermsOf(vector), _carriers.Span);
+
+    private Span<CarrierTerms> CarrierTermsOf(int vector)
+    {
+        var count = _settings.CarrierShares.Length;
+        return _carrierTerms.Span.Slice(vector * count, count);
+    }
+
+    /// <summary>One strategy's walk of some vectors, to be compiled for its set of channels.</summary>
+    private readonly struct Walks<TRecorder>(StrategyWalk walk, StrategyPlan plan, int vectors, TRecorder recorder)
+        : IForChannelSet
+        where TRecorder : struct, IQuarterRecorder
+    {
+        public void Do<TChannels>()
+            where TChannels : struct, IChannelSet
+        {
+            Opens<TChannels>.Settle();
+            for (var v = 0; v < vectors; v++)
+            {
+                walk.Walk<TChannels, TRecorder>(plan, v, recorder);
+            }
+        }
+    }
+
+    /// <summary>Quarters of one vector in which no stage opens but in the first of them.</summary>
+    private readonly record struct Stretch(int Vector, int Start, int End);
 }

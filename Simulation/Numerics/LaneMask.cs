@@ -5,9 +5,10 @@ using System.Runtime.Intrinsics;
 namespace Simulation.Numerics;
 
 /// <summary>Eight yes-or-no answers, one a trial: all bits of a lane are set, or none.</summary>
-internal readonly struct LaneMask
+internal struct LaneMask
 {
-    internal readonly Vector512<double> Vector;
+    /// <summary>Set as <see cref="Lanes.Vector"/> is.</summary>
+    internal Vector512<double> Vector;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal LaneMask(Vector512<double> vector) => Vector = vector;
@@ -15,13 +16,13 @@ internal readonly struct LaneMask
     internal static LaneMask None
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => new(Vector512<double>.Zero);
+        get => new LaneMask { Vector = Vector512<double>.Zero };
     }
 
     internal static LaneMask All
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => new(Vector512<double>.AllBitsSet);
+        get => new LaneMask { Vector = Vector512<double>.AllBitsSet };
     }
 
     /// <summary>One bit a lane, the first lane lowest.</summary>
@@ -47,22 +48,24 @@ internal readonly struct LaneMask
     internal bool Any
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => Bits != 0;
+        get => Vector.ExtractMostSignificantBits() != 0;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static LaneMask operator &(LaneMask left, LaneMask right) => new(left.Vector & right.Vector);
+    public static LaneMask operator &(LaneMask left, LaneMask right) =>
+        new LaneMask { Vector = left.Vector & right.Vector };
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static LaneMask operator |(LaneMask left, LaneMask right) => new(left.Vector | right.Vector);
+    public static LaneMask operator |(LaneMask left, LaneMask right) =>
+        new LaneMask { Vector = left.Vector | right.Vector };
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static LaneMask operator ~(LaneMask mask) => new(~mask.Vector);
+    public static LaneMask operator ~(LaneMask mask) => new LaneMask { Vector = ~mask.Vector };
 
     /// <summary>The first, except where the second holds.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static LaneMask Except(LaneMask first, LaneMask second) =>
-        new(Vector512.AndNot(first.Vector, second.Vector));
+        new LaneMask { Vector = Vector512.AndNot(first.Vector, second.Vector) };
 
     /// <summary>The first lanes, all of them where the count is eight or more.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

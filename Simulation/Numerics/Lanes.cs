@@ -12,12 +12,13 @@ namespace Simulation.Numerics;
 /// defines to the last bit are offered, so a machine with 256-bit vectors gives the bits of one with 512.
 /// </summary>
 [DebuggerDisplay("{Vector}")]
-internal readonly struct Lanes
+internal struct Lanes
 {
     /// <summary>Trials in one value.</summary>
     internal const int Count = 8;
 
-    internal readonly Vector512<double> Vector;
+    /// <summary>Set by what makes lanes, not by a constructor: one call less to inline for each operation of a walk.</summary>
+    internal Vector512<double> Vector;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal Lanes(Vector512<double> vector) => Vector = vector;
@@ -25,102 +26,116 @@ internal readonly struct Lanes
     internal static Lanes Zero
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => new(Vector512<double>.Zero);
+        get => new Lanes { Vector = Vector512<double>.Zero };
     }
 
     /// <summary>0, 1, … 7.</summary>
     internal static Lanes Indices
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => new(Vector512.Create(0.0, 1, 2, 3, 4, 5, 6, 7));
+        get => new Lanes { Vector = Vector512.Create(0.0, 1, 2, 3, 4, 5, 6, 7) };
     }
 
     internal static Lanes One
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => new(Vector512<double>.One);
+        get => new Lanes { Vector = Vector512<double>.One };
     }
 
     internal double this[int lane] => Vector.GetElement(lane);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static implicit operator Lanes(double value) => new(Vector512.Create(value));
+    public static implicit operator Lanes(double value) => new Lanes { Vector = Vector512.Create(value) };
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes operator +(Lanes left, Lanes right) => new(left.Vector + right.Vector);
+    public static Lanes operator +(Lanes left, Lanes right) => new Lanes { Vector = left.Vector + right.Vector };
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes operator -(Lanes left, Lanes right) => new(left.Vector - right.Vector);
+    public static Lanes operator -(Lanes left, Lanes right) => new Lanes { Vector = left.Vector - right.Vector };
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes operator -(Lanes value) => new(-value.Vector);
+    public static Lanes operator -(Lanes value) => new Lanes { Vector = -value.Vector };
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes operator *(Lanes left, Lanes right) => new(left.Vector * right.Vector);
+    public static Lanes operator *(Lanes left, Lanes right) => new Lanes { Vector = left.Vector * right.Vector };
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes operator /(Lanes left, Lanes right) => new(left.Vector / right.Vector);
+    public static Lanes operator /(Lanes left, Lanes right) => new Lanes { Vector = left.Vector / right.Vector };
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static LaneMask operator <(Lanes left, Lanes right) => new(Vector512.LessThan(left.Vector, right.Vector));
+    public static LaneMask operator <(Lanes left, Lanes right) =>
+        new LaneMask { Vector = Vector512.LessThan(left.Vector, right.Vector) };
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static LaneMask operator >(Lanes left, Lanes right) => new(Vector512.GreaterThan(left.Vector, right.Vector));
+    public static LaneMask operator >(Lanes left, Lanes right) =>
+        new LaneMask { Vector = Vector512.GreaterThan(left.Vector, right.Vector) };
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static LaneMask operator <=(Lanes left, Lanes right) =>
-        new(Vector512.LessThanOrEqual(left.Vector, right.Vector));
+        new LaneMask { Vector = Vector512.LessThanOrEqual(left.Vector, right.Vector) };
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static LaneMask operator >=(Lanes left, Lanes right) =>
-        new(Vector512.GreaterThanOrEqual(left.Vector, right.Vector));
+        new LaneMask { Vector = Vector512.GreaterThanOrEqual(left.Vector, right.Vector) };
 
     /// <summary>Lane by lane equality; named, because == is what collections would call.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static LaneMask AreEqual(Lanes left, Lanes right) => new(Vector512.Equals(left.Vector, right.Vector));
+    internal static LaneMask AreEqual(Lanes left, Lanes right) =>
+        new LaneMask { Vector = Vector512.Equals(left.Vector, right.Vector) };
 
     /// <summary>left · right + addend with one rounding.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Lanes FusedMultiplyAdd(Lanes left, Lanes right, Lanes addend) =>
-        new(Vector512.FusedMultiplyAdd(left.Vector, right.Vector, addend.Vector));
+        new Lanes { Vector = Vector512.FusedMultiplyAdd(left.Vector, right.Vector, addend.Vector) };
 
     /// <summary>addend − left · right with one rounding.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Lanes FusedNegatedMultiplyAdd(Lanes left, Lanes right, Lanes addend) =>
         Avx512F.IsSupported
-            ? new(Avx512F.FusedMultiplyAddNegated(left.Vector, right.Vector, addend.Vector))
+            ? new Lanes { Vector = Avx512F.FusedMultiplyAddNegated(left.Vector, right.Vector, addend.Vector) }
             : FusedMultiplyAdd(-left, right, addend);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static Lanes Sqrt(Lanes value) => new(Vector512.Sqrt(value.Vector));
+    internal static Lanes Sqrt(Lanes value) => new Lanes { Vector = Vector512.Sqrt(value.Vector) };
 
     /// <summary>The smaller of two numbers; neither may be NaN.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static Lanes Min(Lanes left, Lanes right) => new(Vector512.MinNative(left.Vector, right.Vector));
+    internal static Lanes Min(Lanes left, Lanes right) =>
+        new Lanes { Vector = Vector512.MinNative(left.Vector, right.Vector) };
 
     /// <summary>The larger of two numbers; neither may be NaN.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static Lanes Max(Lanes left, Lanes right) => new(Vector512.MaxNative(left.Vector, right.Vector));
+    internal static Lanes Max(Lanes left, Lanes right) =>
+        new Lanes { Vector = Vector512.MaxNative(left.Vector, right.Vector) };
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static Lanes Clamp01(Lanes value) => Min(Max(value, Zero), One);
+    internal static Lanes Clamp01(Lanes value) =>
+        new Lanes
+        {
+            Vector = Vector512.MinNative(
+                Vector512.MaxNative(value.Vector, Vector512<double>.Zero),
+                Vector512<double>.One
+            ),
+        };
 
     /// <summary>The nearest whole number, halves up.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static Lanes RoundHalfUp(Lanes value) => new(Vector512.Floor(value.Vector + Vector512.Create(0.5)));
+    internal static Lanes RoundHalfUp(Lanes value) =>
+        new Lanes { Vector = Vector512.Floor(value.Vector + Vector512.Create(0.5)) };
 
     /// <summary>Where the mask holds the first, elsewhere the second.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Lanes Select(LaneMask mask, Lanes whereSet, Lanes elsewhere) =>
-        new(Vector512.ConditionalSelect(mask.Vector, whereSet.Vector, elsewhere.Vector));
+        new Lanes { Vector = Vector512.ConditionalSelect(mask.Vector, whereSet.Vector, elsewhere.Vector) };
 
     /// <summary>The value where the mask holds, 0 elsewhere.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static Lanes Where(LaneMask mask, Lanes value) => new(mask.Vector & value.Vector);
+    internal static Lanes Where(LaneMask mask, Lanes value) => new Lanes { Vector = mask.Vector & value.Vector };
 
     /// <summary>0 where the mask holds, the value elsewhere.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static Lanes Except(LaneMask mask, Lanes value) => new(Vector512.AndNot(value.Vector, mask.Vector));
+    internal static Lanes Except(LaneMask mask, Lanes value) =>
+        new Lanes { Vector = Vector512.AndNot(value.Vector, mask.Vector) };
 
     /// <summary>The sum of the eight in a fixed order: halves onto halves.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -136,7 +151,7 @@ internal readonly struct Lanes
     internal static Lanes Load(ReadOnlySpan<double> source, int start)
     {
         Debug.Assert(start >= 0 && start + Count <= source.Length, "A load must stay inside its span.");
-        return new(Vector512.LoadUnsafe(ref MemoryMarshal.GetReference(source), (nuint)start));
+        return new Lanes { Vector = Vector512.LoadUnsafe(ref MemoryMarshal.GetReference(source), (nuint)start) };
     }
 
     /// <summary>Asks for eight neighbours to be brought near the processor; beyond the end nothing happens.</summary>
@@ -184,7 +199,10 @@ internal readonly struct Lanes
         Debug.Assert(start >= 0 && start + Count <= source.Length, "A load must stay inside its span.");
         if (Avx512F.IsSupported)
         {
-            return new(Avx512F.Expand(Vector512<double>.Zero, mask.Vector, Load(source, start).Vector));
+            return new Lanes
+            {
+                Vector = Avx512F.Expand(Vector512<double>.Zero, mask.Vector, Load(source, start).Vector),
+            };
         }
 
         var lanes = Vector512<double>.Zero;
@@ -193,7 +211,7 @@ internal readonly struct Lanes
             lanes = lanes.WithElement(BitOperations.TrailingZeroCount(bits), source[start++]);
         }
 
-        return new(lanes);
+        return new Lanes { Vector = lanes };
     }
 
     /// <summary>

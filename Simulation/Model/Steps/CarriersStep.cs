@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Simulation.Model.Strategies;
 using Simulation.Model.Terms;
 using Simulation.Numerics;
 
@@ -11,37 +10,36 @@ namespace Simulation.Model.Steps;
 /// </summary>
 internal static class CarriersStep
 {
-    /// <param name="carriers">Terms of each carrier.</param>
+    /// <param name="book">The carriers; changed.</param>
     /// <param name="exponentials">−ln(1 − u^k) of the quarter, one a carrier.</param>
     /// <param name="region">Terms of the region.</param>
     /// <param name="state">Changed.</param>
     /// <param name="ledger">Charged.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void Run(
-        ReadOnlySpan<CarrierTerms> carriers,
+        in CarrierBook book,
         ReadOnlySpan<Lanes> exponentials,
         in RegionTerms region,
         ref StrategyState state,
         ref QuarterLedger ledger
     )
     {
-        Lanes quarter = ledger.Quarter;
-        var ready = state.Phones[(int)PhoneChannel.Carrier].Channel.IsReady(quarter);
-        if (!ready.Any)
+        ledger.LiveShare = state.Live.Share;
+        if (!ledger.CarriersReady.Any)
         {
             return;
         }
 
+        var quarter = ledger.Quarter;
         var openness = region.Openness + ((1 - region.Openness) * state.Awareness);
-        var appeal = Lanes.Where(ready, state.Relationship * state.Brand * openness);
+        var appeal = Lanes.Where(ledger.CarriersReady, state.Relationship * state.Brand * openness);
         var doubt = 1 - state.Brand;
-        var live = state.Carriers.Live;
-        var (cost, months) = (live.RefreshCostUsd, live.RefreshEngineerMonths);
+        var (cost, months) = (state.Live.RefreshCostUsd, state.Live.RefreshEngineerMonths);
         var someDrop = LaneMask.None;
-        for (var k = 0; k < carriers.Length; k++)
+        for (var k = 0; k < exponentials.Length; k++)
         {
-            ref readonly var terms = ref carriers[k];
-            ref var carrier = ref state.Carriers.Each[k];
+            ref readonly var terms = ref book.Terms[k];
+            ref var carrier = ref book.States[k];
             var exponential = exponentials[k];
             // In tests neither happens: both hazards are 0.
             var signs = exponential < carrier.SignHazard * appeal;
@@ -51,7 +49,7 @@ internal static class CarriersStep
             var starts = signs | LaneMask.Except(ends, passes);
             cost += Lanes.Where(starts, terms.AttemptCostUsd);
             months += Lanes.Where(starts, terms.AttemptEngineerMonths);
-            live.Add(passes, terms);
+            state.Live.Add(passes, terms);
             someDrop |= drops;
             carrier.SignHazard = Lanes.Select(drops, terms.SignHazard, Lanes.Except(starts, carrier.SignHazard));
             carrier.DropHazard = Lanes.Select(passes, terms.DropHazard, Lanes.Except(drops, carrier.DropHazard));
@@ -59,12 +57,12 @@ internal static class CarriersStep
             carrier.IsLive = LaneMask.Except(carrier.IsLive, drops) | passes;
         }
 
-        ledger.Spend(Driver.Certification, cost, ref state.Drivers);
+        ledger.Spend(cost, ref state.Drivers.Certification);
         ledger.UseEngineers(months);
-        state.Carriers.Live = live;
         if (someDrop.Any)
         {
-            state.Carriers.AddUp(someDrop, carriers);
+            // Only where one drops: another order of the sum would move the last bits of a trial for what happens in its neighbours.
+            state.Live.Replace(someDrop, book.AddUp());
         }
     }
 }

@@ -14,51 +14,54 @@ internal static class CashStep
     /// <summary>What a quarter leaves of last year's cash; in a steady state the sum is one year's.</summary>
     private const double TrailingWeight = 0.75;
 
-    /// <returns>Whether the region is given up in any trial at the end of the quarter.</returns>
+    /// <param name="rule">None: only bans end it.</param>
+    /// <param name="terms">Of the region.</param>
+    /// <param name="presence">Charged with an exit.</param>
+    /// <param name="state">Changed.</param>
+    /// <param name="ledger">Told whether the region is given up.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static bool Run(ExitRule? rule, in RegionTerms terms, ref StrategyState state, ref QuarterLedger ledger)
+    internal static void Run(
+        ExitRule? rule,
+        in RegionTerms terms,
+        ref MarketPresence presence,
+        ref StrategyState state,
+        ref QuarterLedger ledger
+    )
     {
-        var exits = ledger.Exits;
-        var profit = ledger.Profit;
         var trailing = state.TrailingCash * TrailingWeight;
         if (rule is not null)
         {
-            exits |= (trailing + profit < rule.TrailingFloorUsd) & IsTried(rule, state, ledger);
-            ledger.Exits = exits;
-            if (exits.Any)
+            ledger.Exits |=
+                (trailing + ledger.Profit < rule.TrailingFloorUsd) & IsTried(rule, presence, ledger.Quarter);
+            if (ledger.Exits.Any)
             {
-                var cost = Lanes.Where(exits, rule.CostUsd);
-                ledger.NoteCost(Driver.Exit, cost, ref state.Drivers);
-                profit -= cost;
+                ledger.Spend(Lanes.Where(ledger.Exits, rule.CostUsd), ref presence.Drivers.Exit);
             }
         }
 
-        var loss = Lanes.Max(-profit, 0);
-        var gain = Lanes.Max(profit, 0);
+        var loss = Lanes.Max(-ledger.Profit, 0);
+        var gain = Lanes.Max(ledger.Profit, 0);
         var used = Lanes.Min(state.LossCarriedForward, gain);
         var tax = terms.TaxRate * (gain - used);
-        var cash = profit - tax;
-        ledger.NoteCost(Driver.Tax, tax, ref state.Drivers);
-        ledger.Cash = cash;
+        ledger.NoteCost(tax, ref state.Drivers.Tax);
+        ledger.Cash = ledger.Profit - tax;
         state.LossCarriedForward += loss - used;
-        state.TrailingCash = trailing + cash;
-        Accumulate(cash, ref state, ledger);
-        return exits.Any;
+        state.TrailingCash = trailing + ledger.Cash;
+        Accumulate(ref state, ledger);
     }
 
     /// <summary>Where some channel is open and the grace is over.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static LaneMask IsTried(ExitRule rule, in StrategyState state, in QuarterLedger ledger) =>
-        (state.FirstQuarter <= ledger.Quarter - rule.GraceQuarters) & (state.ExitQuarter > ledger.Quarter);
+    private static LaneMask IsTried(ExitRule rule, in MarketPresence presence, Lanes quarter) =>
+        (presence.FirstQuarter <= quarter - rule.GraceQuarters) & (presence.ExitQuarter > quarter);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Accumulate(Lanes cash, ref StrategyState state, in QuarterLedger ledger)
+    private static void Accumulate(ref StrategyState state, in QuarterLedger ledger)
     {
-        var cumulative = state.CumulativeCash + cash;
-        var isBack = (state.PeakFundingUsd > 0) & (cumulative >= 0);
+        state.CumulativeCash += ledger.Cash;
+        var isBack = (state.PeakFundingUsd > 0) & (state.CumulativeCash >= 0);
         var payback = Lanes.Select(isBack, ledger.Quarter, double.PositiveInfinity);
         state.PaybackQuarter = Lanes.Min(state.PaybackQuarter, payback);
-        state.PeakFundingUsd = Lanes.Max(state.PeakFundingUsd, -cumulative);
-        state.CumulativeCash = cumulative;
+        state.PeakFundingUsd = Lanes.Max(state.PeakFundingUsd, -state.CumulativeCash);
     }
 }

@@ -25,9 +25,8 @@ internal static class IncidentStep
     )
     {
         var severity = Lanes.Where(world.IncidentExponential < hazard, world.Severity);
-        var brand = state.Brand - (state.Brand * severity);
-        state.Brand = brand;
-        state.LowestBrand = Lanes.Min(state.LowestBrand, brand);
-        ledger.NoteCost(Driver.Spillover, terms.SpilloverUsd * severity, ref state.Drivers);
+        state.Brand -= state.Brand * severity;
+        state.LowestBrand = Lanes.Min(state.LowestBrand, state.Brand);
+        ledger.NoteCost(terms.SpilloverUsd * severity, ref state.Drivers.Spillover);
     }
 }

@@ -9,52 +9,28 @@ namespace Simulation.Model.Steps;
 internal static class LawStep
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static void Run(
-        StrategyPlan plan,
-        in QuarterWorld world,
-        ref StrategyState state,
-        ref QuarterLedger ledger
-    )
+    internal static void Run<TChannels>(in QuarterWorld world, ref MarketPresence presence, ref QuarterLedger ledger)
+        where TChannels : struct, IChannelSet
     {
         ledger.Exits = LaneMask.None;
-        if (!plan.OpensPhones)
+        if (!Opens<TChannels>.Phones)
         {
             return;
         }
 
         if (world.HasSuit && ledger.HasSales)
         {
-            Sue(world, ref state, ref ledger);
+            ledger.Spend(Lanes.Where(ledger.PhonesSell, world.SuitCostUsd), ref presence.Drivers.Litigation);
+            presence.InjunctionUntil = Lanes.Select(
+                ledger.PhonesSell & (world.InjunctionQuarters > 0),
+                ledger.Quarter + world.InjunctionQuarters,
+                presence.InjunctionUntil
+            );
         }
 
         if (world.HasBan)
         {
-            Ban(plan, world, state, ref ledger);
+            ledger.Exits = world.Ban & presence.PhonesOpen;
         }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Sue(in QuarterWorld world, ref StrategyState state, ref QuarterLedger ledger)
-    {
-        var cost = Lanes.Where(ledger.PhonesSell, world.SuitCostUsd);
-        ledger.Spend(Driver.Litigation, cost, ref state.Drivers);
-        var enjoined = ledger.PhonesSell & (world.InjunctionQuarters > 0);
-        state.InjunctionUntil = Lanes.Select(
-            enjoined,
-            ledger.Quarter + world.InjunctionQuarters,
-            state.InjunctionUntil
-        );
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Ban(StrategyPlan plan, in QuarterWorld world, in StrategyState state, ref QuarterLedger ledger)
-    {
-        var open = LaneMask.None;
-        foreach (var phone in plan.PhoneChannels)
-        {
-            open |= state.Phones[(int)phone].Channel.Open;
-        }
-
-        ledger.Exits = world.Ban & open;
     }
 }

@@ -10,57 +10,52 @@ namespace Simulation.Model.Steps;
 internal static class OtherLinesStep
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static void Run(
-        StrategyPlan plan,
+    internal static void Run<TChannels>(
         in QuarterWorld world,
         in RegionTerms terms,
+        ref MarketPresence presence,
         ref StrategyState state,
         ref QuarterLedger ledger
     )
+        where TChannels : struct, IChannelSet
     {
-        var profit = Lanes.Zero;
-        if (plan.OpensAccessories)
+        if (Opens<TChannels>.Accessories)
         {
-            var accessories = Lanes.Where(
-                ledger.AccessoriesReady,
-                terms.AccessoriesProfit * state.Awareness * state.Brand
-            );
-            ledger.NoteGain(Driver.Accessories, accessories, ref state.Drivers);
-            profit += accessories;
+            var profit = terms.AccessoriesProfit * state.Awareness * state.Brand;
+            var accessories = Lanes.Where(ledger.AccessoriesReady, profit);
+            ledger.NoteGain(accessories, ref state.Drivers.Accessories);
+            ledger.Profit += accessories;
         }
 
         var grey = world.Sales * terms.GreyProfitPerUnit * state.Brand;
-        if (ledger.HasSales)
+        if (Opens<TChannels>.Phones)
         {
             grey *= 1 - Lanes.Where(ledger.PhonesSell, terms.GreyDisplacement);
         }
 
-        ledger.NoteGain(Driver.Grey, grey, ref state.Drivers);
-        profit += grey;
-        if (plan.OpensAnything)
+        ledger.NoteGain(grey, ref state.Drivers.Grey);
+        ledger.Profit += grey;
+        if (Opens<TChannels>.Phones)
         {
-            profit -= state.FixedCostPerQuarter;
+            RenewApproval(terms, ledger, ref presence);
         }
 
-        if (plan.OpensPhones)
+        if (Opens<TChannels>.Any)
         {
-            RenewApproval(terms, ref state, ledger);
-            profit -= state.RenewalPerQuarter;
+            ledger.Profit -= presence.FixedCostPerQuarter + presence.RenewalPerQuarter;
         }
-
-        ledger.Profit += profit;
     }
 
     /// <summary>From a year after the first phone channel opened until an exit, type approval is renewed a quarter at a time.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void RenewApproval(in RegionTerms terms, ref StrategyState state, in QuarterLedger ledger)
+    private static void RenewApproval(in RegionTerms terms, in QuarterLedger ledger, ref MarketPresence presence)
     {
-        var due = Lanes.AreEqual(state.FirstPhoneQuarter, ledger.Quarter - YearQuarter.QuartersPerYear);
+        var due = Lanes.AreEqual(presence.FirstPhoneQuarter, ledger.Quarter - YearQuarter.QuartersPerYear);
         if (due.Any)
         {
-            var cost = Lanes.Where(LaneMask.Except(due, state.Exited), terms.ApprovalRefreshCostUsd);
-            state.RenewalPerQuarter += cost;
-            ledger.NoteStandingCost(Driver.Certification, cost, ref state.Drivers);
+            var cost = Lanes.Where(LaneMask.Except(due, presence.Exited), terms.ApprovalRefreshCostUsd);
+            presence.RenewalPerQuarter += cost;
+            presence.Drivers.Certification -= cost * ledger.DiscountToEnd;
         }
     }
 }

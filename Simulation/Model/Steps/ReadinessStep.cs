@@ -10,46 +10,46 @@ internal static class ReadinessStep
 {
     /// <returns>η Δ: the hazard of an incident in the quarter.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static Lanes Run(
-        StrategyPlan plan,
+    internal static Lanes Run<TChannels>(
         in RegionTerms terms,
-        ref StrategyState state,
+        in MarketPresence presence,
+        in StrategyState state,
         ref QuarterLedger ledger
     )
+        where TChannels : struct, IChannelSet
     {
-        Lanes quarter = ledger.Quarter;
+        var quarter = ledger.Quarter;
         var hazard = terms.GreyIncidentHazard;
-        if (plan.OpensAccessories)
+        if (Opens<TChannels>.Accessories)
         {
-            var ready = state.Accessories.IsReady(quarter);
-            ledger.AccessoriesReady = ready;
-            hazard += Lanes.Where(ready, terms.Accessories.IncidentHazard);
+            ledger.AccessoriesReady = presence.Accessories.IsReady(quarter);
+            hazard += Lanes.Where(ledger.AccessoriesReady, terms.Accessories.IncidentHazard);
         }
 
-        ledger.HasSales = false;
-        if (plan.OpensPhones)
+        if (Opens<TChannels>.Phones)
         {
-            var allowed = state.InjunctionUntil < quarter;
+            var allowed = presence.InjunctionUntil < quarter;
             var sell = LaneMask.None;
-            if (plan.OpensDirect)
+            if (Opens<TChannels>.Direct)
             {
-                sell = Ready(PhoneChannel.Direct, allowed, quarter, ref state);
-                hazard += Lanes.Where(sell, terms.Phones[(int)PhoneChannel.Direct].Channel.IncidentHazard);
+                ledger.DirectSells = presence.Direct.IsReady(quarter) & allowed;
+                hazard += Lanes.Where(ledger.DirectSells, terms.Phones.Direct.Channel.IncidentHazard);
+                sell |= ledger.DirectSells;
             }
 
-            if (plan.OpensRetail)
+            if (Opens<TChannels>.Retail)
             {
-                var sells = Ready(PhoneChannel.Retail, allowed, quarter, ref state);
-                hazard += Lanes.Where(sells, terms.Phones[(int)PhoneChannel.Retail].Channel.IncidentHazard);
-                sell |= sells;
+                ledger.RetailSells = presence.Retail.IsReady(quarter) & allowed;
+                hazard += Lanes.Where(ledger.RetailSells, terms.Phones.Retail.Channel.IncidentHazard);
+                sell |= ledger.RetailSells;
             }
 
-            if (plan.OpensCarriers)
+            if (Opens<TChannels>.Carrier)
             {
-                var live = state.Carriers.Live.Count > 0;
-                var sells = Ready(PhoneChannel.Carrier, allowed & live, quarter, ref state);
-                hazard += Lanes.Where(sells, terms.Phones[(int)PhoneChannel.Carrier].Channel.IncidentHazard);
-                sell |= sells;
+                ledger.CarriersReady = presence.Carrier.IsReady(quarter);
+                ledger.CarrierSells = ledger.CarriersReady & allowed & (state.Live.Count > 0);
+                hazard += Lanes.Where(ledger.CarrierSells, terms.Phones.Carrier.Channel.IncidentHazard);
+                sell |= ledger.CarrierSells;
             }
 
             ledger.PhonesSell = sell;
@@ -57,15 +57,5 @@ internal static class ReadinessStep
         }
 
         return hazard;
-    }
-
-    /// <returns>Where the channel sells.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static LaneMask Ready(PhoneChannel phone, LaneMask allowed, Lanes quarter, ref StrategyState state)
-    {
-        ref var channel = ref state.Phones[(int)phone];
-        var sells = channel.Channel.IsReady(quarter) & allowed;
-        channel.Sells = sells;
-        return sells;
     }
 }

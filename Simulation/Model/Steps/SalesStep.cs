@@ -13,66 +13,67 @@ namespace Simulation.Model.Steps;
 internal static class SalesStep
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static void Run(
-        StrategyPlan plan,
+    internal static void Run<TChannels>(
         in QuarterWorld world,
         in RegionTerms terms,
         ref StrategyState state,
         ref QuarterLedger ledger
     )
+        where TChannels : struct, IChannelSet
     {
-        var (profit, marketShare) = (Lanes.Zero, Lanes.Zero);
-        if (ledger.HasSales)
+        ledger.MarketShare = Lanes.Zero;
+        if (!Opens<TChannels>.Phones || !ledger.HasSales)
         {
-            var quarter = new Quarter(world.Sales, world.Price, terms.PriceResponse, ledger.Discount);
-            if (plan.OpensDirect)
-            {
-                ref var channel = ref state.Phones[(int)PhoneChannel.Direct];
-                var share = Lanes.Where(channel.Sells, (1 - world.CarrierShare) * terms.DirectReach * channel.Share);
-                marketShare += share;
-                profit += quarter.Sell(share, terms.Phones[(int)PhoneChannel.Direct], ref channel);
-            }
-
-            if (plan.OpensRetail)
-            {
-                ref var channel = ref state.Phones[(int)PhoneChannel.Retail];
-                var share = Lanes.Where(channel.Sells, (1 - world.CarrierShare) * terms.RetailReach * channel.Share);
-                marketShare += share;
-                profit += quarter.Sell(share, terms.Phones[(int)PhoneChannel.Retail], ref channel);
-            }
-
-            if (plan.OpensCarriers)
-            {
-                ref var channel = ref state.Phones[(int)PhoneChannel.Carrier];
-                var reach = world.CarrierShare * ledger.LiveShare;
-                var share = Lanes.Where(channel.Sells, reach * channel.Share);
-                marketShare += share;
-                profit += quarter.Sell(share, terms.Phones[(int)PhoneChannel.Carrier], ref channel);
-            }
-
-            ledger.Units = world.Sales * marketShare;
+            return;
         }
 
-        ledger.MarketShare = marketShare;
-        ledger.Profit += profit;
+        var market = new Market(world.Sales, world.Price, terms.PriceResponse);
+        if (Opens<TChannels>.Direct)
+        {
+            var reach = (1 - world.CarrierShare) * terms.DirectReach;
+            var share = Lanes.Where(ledger.DirectSells, reach * state.Direct.Share);
+            market.Sell(share, terms.Phones.Direct, ref state.Direct, ref ledger);
+        }
+
+        if (Opens<TChannels>.Retail)
+        {
+            var reach = (1 - world.CarrierShare) * terms.RetailReach;
+            var share = Lanes.Where(ledger.RetailSells, reach * state.Retail.Share);
+            market.Sell(share, terms.Phones.Retail, ref state.Retail, ref ledger);
+        }
+
+        if (Opens<TChannels>.Carrier)
+        {
+            var reach = world.CarrierShare * ledger.LiveShare;
+            var share = Lanes.Where(ledger.CarrierSells, reach * state.Carrier.Share);
+            market.Sell(share, terms.Phones.Carrier, ref state.Carrier, ref ledger);
+        }
+
+        ledger.Units = world.Sales * ledger.MarketShare;
     }
 
     /// <summary>What every phone channel meets in a quarter.</summary>
-    private readonly struct Quarter(Lanes sales, Lanes price, Lanes priceResponse, Lanes discount)
+    private readonly struct Market(Lanes sales, Lanes price, Lanes priceResponse)
     {
         /// <param name="marketShare">What the channel sells, over the market's sales.</param>
-        /// <param name="channelTerms">Of the channel.</param>
+        /// <param name="terms">Of the channel.</param>
         /// <param name="channel">Revenue and units are added to.</param>
-        /// <returns>What is left of the revenue.</returns>
+        /// <param name="ledger">Gets share and profit.</param>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        internal Lanes Sell(Lanes marketShare, in PhoneChannelTerms channelTerms, ref PhoneChannelState channel)
+        internal void Sell(
+            Lanes marketShare,
+            in PhoneChannelTerms terms,
+            ref PhoneSales channel,
+            ref QuarterLedger ledger
+        )
         {
-            var cut = priceResponse * Lanes.Min(Lanes.One, channel.Share * channelTerms.InverseCeiling);
+            var cut = priceResponse * Lanes.Min(Lanes.One, channel.Share * terms.InverseCeiling);
             var units = sales * marketShare;
             var revenue = units * (price * (1 - cut));
-            channel.Revenue = Lanes.FusedMultiplyAdd(revenue, discount, channel.Revenue);
-            channel.Units = Lanes.FusedMultiplyAdd(units, discount, channel.Units);
-            return (revenue * channelTerms.KeptOfRevenue) - (units * channelTerms.CostPerUnit);
+            ledger.NoteGain(revenue, ref channel.Revenue);
+            ledger.NoteGain(units, ref channel.Units);
+            ledger.MarketShare += marketShare;
+            ledger.Profit += (revenue * terms.KeptOfRevenue) - (units * terms.CostPerUnit);
         }
     }
 }

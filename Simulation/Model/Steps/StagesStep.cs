@@ -8,48 +8,50 @@ namespace Simulation.Model.Steps;
 /// <summary>Step 1: stages open in order, several in one quarter where their turn has come.</summary>
 internal static class StagesStep
 {
+    /// <param name="stages">The strategy's.</param>
+    /// <param name="now">The quarter as it begins.</param>
+    /// <param name="terms">Of the region.</param>
+    /// <param name="presence">Changed: what opens is noted there, for the quarter's ledger to charge.</param>
     /// <returns>Whether a stage may still open later in some trial.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     internal static bool Run(
         ReadOnlySpan<Stage> stages,
-        int quarter,
+        in QuarterStart now,
         in RegionTerms terms,
-        ref StrategyState state,
-        ref QuarterLedger ledger
+        ref MarketPresence presence
     )
     {
-        // Phones that open together with the first of them find it as old as it is: not begun, an age of 0.
-        var age = Lanes.Max(quarter - state.FirstPhoneQuarter, 0);
         for (var j = 0; j < stages.Length; j++)
         {
             var stage = stages[j];
-            if (quarter < stage.From || quarter > (stage.Until ?? int.MaxValue))
+            if (now.Quarter < stage.From || now.Quarter > (stage.Until ?? int.MaxValue))
             {
                 continue;
             }
 
-            var opens = LaneMask.Except(Lanes.AreEqual(state.StagesOpened, j), state.Exited) & Holds(stage, state);
+            var turn = LaneMask.Except(Lanes.AreEqual(presence.StagesOpened, j), presence.Exited);
+            var opens = turn & Holds(stage, now);
             if (opens.Any)
             {
-                state.StagesOpened += Lanes.Where(opens, Lanes.One);
-                Open(stage.Channel, opens, age, terms, ref state, ref ledger);
+                presence.StagesOpened += Lanes.Where(opens, Lanes.One);
+                Open(stage.Channel, opens, now, terms, ref presence);
             }
         }
 
-        return !(state.StagesOpened >= stages.Length | state.Exited).IsAll;
+        return !(presence.StagesOpened >= stages.Length | presence.Exited).IsAll;
     }
 
-    private static LaneMask Holds(Stage stage, in StrategyState state)
+    private static LaneMask Holds(Stage stage, in QuarterStart now)
     {
         var holds = LaneMask.All;
         if (stage.AwarenessAtLeast is { } awareness)
         {
-            holds &= state.Awareness >= awareness;
+            holds &= now.Awareness >= awareness;
         }
 
         if (stage.RelationshipAtLeast is { } relationship)
         {
-            holds &= state.Relationship >= relationship;
+            holds &= now.Relationship >= relationship;
         }
 
         return holds;
@@ -58,60 +60,75 @@ internal static class StagesStep
     private static void Open(
         Channel channel,
         in LaneMask opens,
-        in Lanes age,
+        in QuarterStart now,
         in RegionTerms terms,
-        ref StrategyState state,
-        ref QuarterLedger ledger
+        ref MarketPresence presence
     )
     {
-        state.FirstQuarter = Lanes.Select(opens, Lanes.Min(state.FirstQuarter, ledger.Quarter), state.FirstQuarter);
+        presence.FirstQuarter = Lanes.Select(
+            opens,
+            Lanes.Min(presence.FirstQuarter, now.Quarter),
+            presence.FirstQuarter
+        );
         if (channel == Channel.Accessories)
         {
-            Open(opens, terms.Accessories, 0, ref state.Accessories, ref state, ref ledger);
+            presence.Accessories.Open(opens, now.Quarter + terms.Accessories.SetupQuarters);
+            Pay(opens, terms.Accessories, now, ref presence);
             return;
         }
 
-        var phone = (int)channel.ToPhoneChannel();
-        ApproveOnce(opens, terms, ref state, ref ledger);
-        Open(
-            opens,
-            terms.Phones[phone].Channel,
-            terms.ApprovalQuarters - age,
-            ref state.Phones[phone].Channel,
-            ref state,
-            ref ledger
-        );
+        var phone = channel.ToPhoneChannel();
+        ref readonly var channelTerms = ref PhoneChannelsTerms.Of(terms.Phones, phone).Channel;
+        ApproveOnce(opens, now, terms, ref presence);
+        // Phones that open together with the first of them find it as old as it is: an age of 0.
+        var age = now.Quarter - presence.FirstPhoneQuarter;
+        var setup = Lanes.Max(channelTerms.SetupQuarters, terms.ApprovalQuarters - age);
+        MarketPresence.Of(ref presence, phone).Open(opens, now.Quarter + setup);
+        Pay(opens, channelTerms, now, ref presence);
     }
 
     /// <summary>Type approval is paid when the first phone channel opens, and never again.</summary>
     private static void ApproveOnce(
         in LaneMask opens,
+        in QuarterStart now,
         in RegionTerms terms,
-        ref StrategyState state,
-        ref QuarterLedger ledger
+        ref MarketPresence presence
     )
     {
-        var first = opens & (state.FirstPhoneQuarter > ledger.Quarter);
-        ledger.Spend(Driver.Certification, Lanes.Where(first, terms.ApprovalCostUsd), ref state.Drivers);
-        ledger.UseEngineers(Lanes.Where(first, terms.ApprovalEngineerMonths));
-        state.FirstPhoneQuarter = Lanes.Select(first, ledger.Quarter, state.FirstPhoneQuarter);
+        var first = opens & (presence.FirstPhoneQuarter > now.Quarter);
+        var cost = Lanes.Where(first, terms.ApprovalCostUsd);
+        presence.FirstPhoneQuarter = Lanes.Select(first, now.Quarter, presence.FirstPhoneQuarter);
+        presence.OpeningCostUsd += cost;
+        presence.OpeningEngineerMonths += Lanes.Where(first, terms.ApprovalEngineerMonths);
+        presence.Drivers.Certification -= cost * now.Discount;
     }
 
-    private static void Open(
+    private static void Pay(
         in LaneMask opens,
-        in ChannelTerms terms,
-        Lanes quartersAtLeast,
-        ref ChannelState channel,
-        ref StrategyState state,
-        ref QuarterLedger ledger
+        in ChannelTerms channel,
+        in QuarterStart now,
+        ref MarketPresence presence
     )
     {
-        ledger.Spend(Driver.Setup, Lanes.Where(opens, terms.SetupCostUsd), ref state.Drivers);
-        var fixedCost = Lanes.Where(opens, terms.FixedCostPerQuarter);
-        state.FixedCostPerQuarter += fixedCost;
-        ledger.NoteStandingCost(Driver.Operations, fixedCost, ref state.Drivers);
-        channel.Open |= opens;
-        var readyFrom = ledger.Quarter + Lanes.Max(terms.SetupQuarters, quartersAtLeast);
-        channel.ReadyFrom = Lanes.Select(opens, readyFrom, channel.ReadyFrom);
+        var cost = Lanes.Where(opens, channel.SetupCostUsd);
+        var fixedCost = Lanes.Where(opens, channel.FixedCostPerQuarter);
+        presence.OpeningCostUsd += cost;
+        presence.FixedCostPerQuarter += fixedCost;
+        presence.Drivers.Setup -= cost * now.Discount;
+        presence.Drivers.Operations -= fixedCost * now.DiscountToEnd;
     }
 }
+
+/// <summary>What a quarter begins with, as far as stages look at it.</summary>
+/// <param name="Quarter">t.</param>
+/// <param name="Discount">d((t+½)Δ).</param>
+/// <param name="DiscountToEnd">The same of this quarter and all later ones, added up.</param>
+/// <param name="Awareness">A.</param>
+/// <param name="Relationship">R.</param>
+internal readonly record struct QuarterStart(
+    double Quarter,
+    double Discount,
+    double DiscountToEnd,
+    Lanes Awareness,
+    Lanes Relationship
+);

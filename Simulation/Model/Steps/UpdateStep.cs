@@ -9,92 +9,73 @@ namespace Simulation.Model.Steps;
 internal static class UpdateStep
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static void Run(StrategyPlan plan, in RegionTerms terms, ref StrategyState state, in QuarterLedger ledger)
+    internal static void Run<TChannels>(
+        StrategyPlan plan,
+        in RegionTerms terms,
+        in MarketPresence presence,
+        ref StrategyState state,
+        in QuarterLedger ledger
+    )
+        where TChannels : struct, IChannelSet
     {
         var (awareness, brand) = (state.Awareness, state.Brand);
         var gain = terms.GreyAwareness;
-        if (plan.OpensAccessories)
+        if (Opens<TChannels>.Accessories)
         {
             gain += Lanes.Where(ledger.AccessoriesReady, terms.Accessories.AwarenessGain);
         }
 
-        if (ledger.HasSales)
+        if (Opens<TChannels>.Phones && ledger.HasSales)
         {
             gain += terms.WordOfMouth * ledger.MarketShare;
-            gain += Adopt(plan, terms, ref state);
+            gain += Adopt<TChannels>(terms, ref state, ledger);
         }
 
         state.Awareness = Lanes.Clamp01(awareness + (gain * (1 - awareness)) - (terms.AwarenessDecay * awareness));
         state.Brand = brand + (terms.BrandRecovery * (1 - brand));
-        if (plan.NeedsRelationship)
+        if (Opens<TChannels>.Carrier || plan.NeedsRelationship)
         {
-            UpdateRelationship(terms, ref state);
+            UpdateRelationship(terms, presence, ref state);
         }
     }
 
-    /// <summary>From the next quarter on all channels are closed for good and carriers are unsigned.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal static void Close(in QuarterLedger ledger, ReadOnlySpan<CarrierTerms> carriers, ref StrategyState state)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void UpdateRelationship(in RegionTerms terms, in MarketPresence presence, ref StrategyState state)
     {
-        var exits = ledger.Exits;
-        state.ExitQuarter = Lanes.Select(exits, ledger.Quarter, state.ExitQuarter);
-        EndStandingCosts(exits, ledger, ref state);
-        state.Accessories.Open = LaneMask.Except(state.Accessories.Open, exits);
-        for (var phone = 0; phone < PhoneChannelExtensions.Count; phone++)
-        {
-            ref var channel = ref state.Phones[phone].Channel;
-            channel.Open = LaneMask.Except(channel.Open, exits);
-        }
-
-        state.Carriers.Unsign(exits, carriers);
-    }
-
-    /// <summary>Standing costs were entered to the horizon; those of the quarters after this one are taken back.</summary>
-    private static void EndStandingCosts(in LaneMask exits, in QuarterLedger ledger, ref StrategyState state)
-    {
-        var after = ledger.DiscountToEnd - ledger.Discount;
-        state.Drivers[(int)Driver.Operations] += Lanes.Where(exits, state.FixedCostPerQuarter) * after;
-        state.Drivers[(int)Driver.Certification] += Lanes.Where(exits, state.RenewalPerQuarter) * after;
-        state.FixedCostPerQuarter = Lanes.Select(exits, Lanes.Zero, state.FixedCostPerQuarter);
-        state.RenewalPerQuarter = Lanes.Select(exits, Lanes.Zero, state.RenewalPerQuarter);
+        var conflict = -terms.DirectConflict * state.Relationship;
+        var growth = terms.RelationshipGrowth * (1 - state.Relationship);
+        var isDirectOpen = presence.Direct.IsOpen;
+        state.Relationship = Lanes.Clamp01(state.Relationship + Lanes.Select(isDirectOpen, conflict, growth));
     }
 
     /// <summary>Each channel's share moves on, where it sells.</summary>
     /// <returns>What the channels add to awareness.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Lanes Adopt(StrategyPlan plan, in RegionTerms terms, ref StrategyState state)
+    private static Lanes Adopt<TChannels>(in RegionTerms terms, ref StrategyState state, in QuarterLedger ledger)
+        where TChannels : struct, IChannelSet
     {
         var gain = Lanes.Zero;
         var brand = state.Brand;
         var pull = terms.Innovation * state.Awareness;
-        if (plan.OpensDirect)
+        if (Opens<TChannels>.Direct)
         {
-            gain += Adopt(
-                pull,
-                brand,
-                terms.Phones[(int)PhoneChannel.Direct],
-                ref state.Phones[(int)PhoneChannel.Direct]
-            );
+            ref readonly var channel = ref terms.Phones.Direct;
+            gain += Lanes.Where(ledger.DirectSells, channel.Channel.AwarenessGain);
+            Adopt(pull, brand, channel, ledger.DirectSells, ref state.Direct.Share);
         }
 
-        if (plan.OpensRetail)
+        if (Opens<TChannels>.Retail)
         {
-            gain += Adopt(
-                pull,
-                brand,
-                terms.Phones[(int)PhoneChannel.Retail],
-                ref state.Phones[(int)PhoneChannel.Retail]
-            );
+            ref readonly var channel = ref terms.Phones.Retail;
+            gain += Lanes.Where(ledger.RetailSells, channel.Channel.AwarenessGain);
+            Adopt(pull, brand, channel, ledger.RetailSells, ref state.Retail.Share);
         }
 
-        if (plan.OpensCarriers)
+        if (Opens<TChannels>.Carrier)
         {
-            gain += Adopt(
-                pull,
-                brand,
-                terms.Phones[(int)PhoneChannel.Carrier],
-                ref state.Phones[(int)PhoneChannel.Carrier]
-            );
+            ref readonly var channel = ref terms.Phones.Carrier;
+            gain += Lanes.Where(ledger.CarrierSells, channel.Channel.AwarenessGain);
+            Adopt(pull, brand, channel, ledger.CarrierSells, ref state.Carrier.Share);
         }
 
         return gain;
@@ -104,25 +85,15 @@ internal static class UpdateStep
     /// <param name="pull">p A: the pace that innovation gives.</param>
     /// <param name="brand">B.</param>
     /// <param name="terms">Of the channel.</param>
-    /// <param name="channel">Its share is changed.</param>
-    /// <returns>What the channel adds to awareness.</returns>
+    /// <param name="sells">Where it does.</param>
+    /// <param name="share">x, changed.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Lanes Adopt(Lanes pull, Lanes brand, in PhoneChannelTerms terms, ref PhoneChannelState channel)
+    private static void Adopt(Lanes pull, Lanes brand, in PhoneChannelTerms terms, LaneMask sells, ref Lanes share)
     {
-        var x = channel.Share;
+        var x = share;
         var pace = Lanes.Min(Lanes.One, pull + (terms.ImitationOverCeiling * x));
         // A ceiling of 0 leaves x at 0.
         var adopted = Lanes.Clamp01(x + (pace * ((terms.Ceiling * brand) - x)));
-        channel.Share = Lanes.Select(channel.Sells, adopted, x);
-        return Lanes.Where(channel.Sells, terms.Channel.AwarenessGain);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void UpdateRelationship(in RegionTerms terms, ref StrategyState state)
-    {
-        var conflict = -terms.DirectConflict * state.Relationship;
-        var growth = terms.RelationshipGrowth * (1 - state.Relationship);
-        var isDirectOpen = state.Phones[(int)PhoneChannel.Direct].Channel.Open;
-        state.Relationship = Lanes.Clamp01(state.Relationship + Lanes.Select(isDirectOpen, conflict, growth));
+        share = Lanes.Select(sells, adopted, x);
     }
 }

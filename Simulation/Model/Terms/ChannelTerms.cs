@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Simulation.Model.Strategies;
 using Simulation.Numerics;
 
@@ -42,8 +41,23 @@ internal struct PhoneChannelTerms
 }
 
 /// <summary>The terms of each <see cref="PhoneChannel"/>.</summary>
-[InlineArray(PhoneChannelExtensions.Count)]
 internal struct PhoneChannelsTerms
 {
-    private PhoneChannelTerms _first;
+    internal PhoneChannelTerms Direct;
+    internal PhoneChannelTerms Retail;
+    internal PhoneChannelTerms Carrier;
+
+    /// <summary>One of them.</summary>
+    internal static ref readonly PhoneChannelTerms Of(in PhoneChannelsTerms all, PhoneChannel channel)
+    {
+        switch (channel)
+        {
+            case PhoneChannel.Direct:
+                return ref all.Direct;
+            case PhoneChannel.Retail:
+                return ref all.Retail;
+            default:
+                return ref all.Carrier;
+        }
+    }
 }

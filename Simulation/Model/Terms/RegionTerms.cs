@@ -75,10 +75,9 @@ internal struct RegionTerms
         LoadMarket(trials);
         LoadBrand(trials, logDiscount);
         LoadPhones(trials);
-        for (var channel = 0; channel < PhoneChannelExtensions.Count; channel++)
-        {
-            PhoneChannelDeclaration.All[channel].Load(trials, this, ref Phones[channel]);
-        }
+        PhoneChannelDeclaration.All[(int)PhoneChannel.Direct].Load(trials, this, ref Phones.Direct);
+        PhoneChannelDeclaration.All[(int)PhoneChannel.Retail].Load(trials, this, ref Phones.Retail);
+        PhoneChannelDeclaration.All[(int)PhoneChannel.Carrier].Load(trials, this, ref Phones.Carrier);
 
         RelationshipInitial = trials[CarrierChannelParameters.Relationship];
         RelationshipGrowth = trials[CarrierChannelParameters.RelationshipGrowth] * Time.QuarterYears;

@@ -30,8 +30,8 @@ internal sealed class RegionWorld
     private int IndexOf(int vector, int quarter) => (vector * _settings.HorizonQuarters) + quarter;
 
     /// <summary>−ln(1 − u^k) of one quarter, one a carrier.</summary>
-    internal ReadOnlySpan<Lanes> CarrierExponentials(int vector, int quarter) =>
-        _carrierExponentials.Span.Slice(IndexOf(vector, quarter) * Carriers, Carriers);
+    internal ReadOnlySpan<Lanes> CarrierExponentials(int vector) =>
+        _carrierExponentials.Span.Slice(IndexOf(vector, 0) * Carriers, _settings.HorizonQuarters * Carriers);
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void Fill(int vector, in EightTrials trials, Shocks shocks)

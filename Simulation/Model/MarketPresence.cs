@@ -1,0 +1,106 @@
+using System.Runtime.CompilerServices;
+using Simulation.Model.Strategies;
+using Simulation.Numerics;
+
+namespace Simulation.Model;
+
+/// <summary>
+/// Which channels one strategy has open in one region, and what follows from it, in eight trials: what changes in few
+/// quarters. Clocks are kept as the quarter at which they ring, so that nothing need be counted down.
+/// </summary>
+internal struct MarketPresence
+{
+    internal ChannelState Accessories;
+    internal ChannelState Direct;
+    internal ChannelState Retail;
+    internal ChannelState Carrier;
+
+    /// <summary>How many stages have opened.</summary>
+    internal Lanes StagesOpened;
+
+    /// <summary>The quarter in which the first phone channel opened; +∞ before. Age is what has passed since.</summary>
+    internal Lanes FirstPhoneQuarter;
+
+    /// <summary>The quarter in which the first channel of any kind opened; +∞ before. Tenure is what has passed since.</summary>
+    internal Lanes FirstQuarter;
+
+    /// <summary>The last quarter of an injunction; −1 before the first.</summary>
+    internal Lanes InjunctionUntil;
+
+    /// <summary>The quarter at whose end the region was given up; +∞ before.</summary>
+    internal Lanes ExitQuarter;
+
+    /// <summary>What the open channels cost a quarter, USD; entered among the drivers as they open.</summary>
+    internal Lanes FixedCostPerQuarter;
+
+    /// <summary>What renewing type approval costs a quarter, USD, once it is due; entered among the drivers as it falls due.</summary>
+    internal Lanes RenewalPerQuarter;
+
+    /// <summary>What is paid and worked for channels that open in this quarter, until the quarter's ledger charges it.</summary>
+    internal Lanes OpeningCostUsd;
+
+    internal Lanes OpeningEngineerMonths;
+
+    /// <summary>Discounted and added up.</summary>
+    internal StandingDrivers Drivers;
+
+    internal readonly LaneMask Exited
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => ExitQuarter < double.PositiveInfinity;
+    }
+
+    /// <summary>Where some channel is open that sells phones.</summary>
+    internal readonly LaneMask PhonesOpen
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Direct.IsOpen | Retail.IsOpen | Carrier.IsOpen;
+    }
+
+    /// <summary>One of the phone channels.</summary>
+    internal static ref ChannelState Of(ref MarketPresence presence, PhoneChannel channel)
+    {
+        switch (channel)
+        {
+            case PhoneChannel.Direct:
+                return ref presence.Direct;
+            case PhoneChannel.Retail:
+                return ref presence.Retail;
+            default:
+                return ref presence.Carrier;
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal void Begin()
+    {
+        Accessories.Begin();
+        Direct.Begin();
+        Retail.Begin();
+        Carrier.Begin();
+
+        StagesOpened = Lanes.Zero;
+        FirstPhoneQuarter = double.PositiveInfinity;
+        FirstQuarter = double.PositiveInfinity;
+        ExitQuarter = double.PositiveInfinity;
+        InjunctionUntil = -1;
+        FixedCostPerQuarter = Lanes.Zero;
+        RenewalPerQuarter = Lanes.Zero;
+        OpeningCostUsd = Lanes.Zero;
+        OpeningEngineerMonths = Lanes.Zero;
+        Drivers = default;
+    }
+}
+
+/// <summary>The drivers that move in few quarters, USD.</summary>
+internal struct StandingDrivers
+{
+    internal Lanes Operations;
+    internal Lanes Setup;
+
+    /// <summary>What type approval costs; carriers are in <see cref="MovingDrivers"/>.</summary>
+    internal Lanes Certification;
+
+    internal Lanes Litigation;
+    internal Lanes Exit;
+}
