@@ -112,9 +112,9 @@ internal sealed class QuarterOfSteps
                     Run<TChannels>(earlier, v, t);
                 }
 
-                if (t < Quarter && _ledgers[v].Exits.Any)
+                if (t < Quarter)
                 {
-                    ExitStep.Close<TChannels>(CarriersOf(v), ref _presences[v], ref _states[v], _ledgers[v]);
+                    ExitStep.Run<TChannels>(CarriersOf(v), ref _presences[v], ref _states[v], _ledgers[v]);
                 }
             }
         }

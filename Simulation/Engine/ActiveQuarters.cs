@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using Simulation.Model;
 using Simulation.Numerics;
@@ -20,14 +21,21 @@ internal sealed class ActiveQuarters(int quarters)
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void Add(in TrialOutcome outcome, int count)
     {
-        for (var lane = 0; lane < Math.Min(count, Lanes.Count); lane++)
+        var begin = (LaneMask.First(count) & (outcome.FirstQuarter < quarters)).Bits;
+        Change(begin, outcome.FirstQuarter, 1);
+        Change(begin, Lanes.Min(outcome.ExitQuarter + 1, quarters), -1);
+    }
+
+    /// <summary>Lanes that change in the same quarter, most often all, are counted at once.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Change(uint lanes, Lanes at, int by)
+    {
+        while (lanes != 0)
         {
-            var first = outcome.FirstQuarter[lane];
-            if (first < quarters)
-            {
-                _changes[(int)first]++;
-                _changes[(int)Math.Min(outcome.ExitQuarter[lane] + 1, quarters)]--;
-            }
+            var quarter = at[BitOperations.TrailingZeroCount(lanes)];
+            var same = lanes & Lanes.AreEqual(at, quarter).Bits;
+            _changes[(int)quarter] += by * BitOperations.PopCount(same);
+            lanes &= ~same;
         }
     }
 

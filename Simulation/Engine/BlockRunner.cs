@@ -75,7 +75,8 @@ internal sealed class BlockRunner
         for (var v = 0; v < outcomes.Length; v++)
         {
             _columns.Strategies[strategy].Store(trial + (v * Lanes.Count), outcomes[v]);
-            accumulator.Add(outcomes[v], count - (v * Lanes.Count));
         }
+
+        accumulator.Add(outcomes, count);
     }
 }

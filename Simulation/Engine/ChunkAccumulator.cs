@@ -18,20 +18,31 @@ internal sealed class ChunkAccumulator(SumLayout layout)
         _active.Clear();
     }
 
-    /// <param name="outcome">Eight trials.</param>
-    /// <param name="count">How many of them count; more than eight: all.</param>
+    /// <param name="outcomes">Eight trials each.</param>
+    /// <param name="count">How many of them count: all, or some of the only one.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal void Add(in TrialOutcome outcome, int count)
+    internal void Add(ReadOnlySpan<TrialOutcome> outcomes, int count)
     {
         var valid = LaneMask.First(count);
-        var sums = Sums.Span;
-        sums[layout.LowestBrand] += Lanes.Where(valid, outcome.LowestBrand);
-        for (var driver = Driver.Revenue; driver <= Driver.Spillover; driver++)
+        var lowest = Lanes.Zero;
+        foreach (ref readonly var outcome in outcomes)
         {
-            sums[layout.Of(driver)] += Lanes.Where(valid, outcome.Drivers[(int)driver]);
+            lowest += outcome.LowestBrand;
+            _active.Add(outcome, count);
         }
 
-        _active.Add(outcome, count);
+        Sums[layout.LowestBrand] += Lanes.Where(valid, lowest);
+        var sums = Sums.Span.Slice(layout.Of(Driver.Revenue), DriverLanes.Count);
+        for (var driver = 0; driver < sums.Length; driver++)
+        {
+            var sum = Lanes.Zero;
+            foreach (ref readonly var outcome in outcomes)
+            {
+                sum += outcome.Drivers[driver];
+            }
+
+            sums[driver] += Lanes.Where(valid, sum);
+        }
     }
 
     /// <summary>The sums, complete.</summary>

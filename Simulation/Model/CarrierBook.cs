@@ -18,7 +18,7 @@ internal readonly ref struct CarrierBook(ReadOnlySpan<CarrierTerms> terms, Span<
     {
         for (var k = 0; k < Terms.Length; k++)
         {
-            States[k].Begin(Terms[k]);
+            States[k].Begin();
         }
     }
 
@@ -28,7 +28,7 @@ internal readonly ref struct CarrierBook(ReadOnlySpan<CarrierTerms> terms, Span<
     {
         for (var k = 0; k < Terms.Length; k++)
         {
-            States[k].Unsign(where, Terms[k]);
+            States[k].Unsign(where);
         }
     }
 
@@ -39,7 +39,7 @@ internal readonly ref struct CarrierBook(ReadOnlySpan<CarrierTerms> terms, Span<
         var live = default(LiveCarriers);
         for (var k = 0; k < Terms.Length; k++)
         {
-            live.Add(States[k].IsLive, Terms[k]);
+            live.Add(Lanes.AreEqual(States[k].Stage, CarrierState.Live), Terms[k]);
         }
 
         return live;

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Simulation.Model.Terms;
 using Simulation.Numerics;
 
 namespace Simulation.Model;
@@ -7,32 +6,17 @@ namespace Simulation.Model;
 /// <summary>Where one strategy stands with one carrier, in eight trials: not signed, in tests, or live.</summary>
 internal struct CarrierState
 {
-    /// <summary>The carrier's hazard of signing where it is not signed, elsewhere 0.</summary>
-    internal Lanes SignHazard;
+    /// <summary>The carrier has not signed, or has dropped the brand.</summary>
+    internal const double Unsigned = -1;
 
-    /// <summary>The carrier's hazard of dropping the brand where it is live, elsewhere 0.</summary>
-    internal Lanes DropHazard;
+    /// <summary>The carrier sells the phones.</summary>
+    internal const double Live = -2;
 
-    /// <summary>The quarter in which the last tests end or ended; −1 before the first.</summary>
-    internal Lanes TestsEnd;
+    /// <summary>The quarter in which the tests end; where there are none, <see cref="Unsigned"/> or <see cref="Live"/>.</summary>
+    internal Lanes Stage;
 
-    /// <summary>Where the carrier sells the phones.</summary>
-    internal LaneMask IsLive;
-
-    internal void Begin(in CarrierTerms terms)
-    {
-        SignHazard = terms.SignHazard;
-        DropHazard = Lanes.Zero;
-        TestsEnd = -1;
-        IsLive = LaneMask.None;
-    }
+    internal void Begin() => Stage = Unsigned;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal void Unsign(LaneMask where, in CarrierTerms terms)
-    {
-        SignHazard = Lanes.Select(where, terms.SignHazard, SignHazard);
-        DropHazard = Lanes.Except(where, DropHazard);
-        TestsEnd = Lanes.Select(where, -1, TestsEnd);
-        IsLive = LaneMask.Except(IsLive, where);
-    }
+    internal void Unsign(LaneMask where) => Stage = Lanes.Select(where, Unsigned, Stage);
 }

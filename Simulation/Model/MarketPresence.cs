@@ -36,6 +36,12 @@ internal struct MarketPresence
     /// <summary>What renewing type approval costs a quarter, USD, once it is due; entered among the drivers as it falls due.</summary>
     internal Lanes RenewalPerQuarter;
 
+    /// <summary>The awareness at which the next stage opens, once its time has come; +∞ where none waits for its conditions.</summary>
+    internal Lanes AwarenessAwaited;
+
+    /// <summary>The relationship at which the next stage opens; both must be reached.</summary>
+    internal Lanes RelationshipAwaited;
+
     /// <summary>What is paid and worked for channels that open in this quarter, until the quarter's ledger charges it.</summary>
     internal Lanes OpeningCostUsd;
 
@@ -49,6 +55,9 @@ internal struct MarketPresence
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => ExitQuarter < double.PositiveInfinity;
     }
+
+    /// <summary>Whether any trial has a stage that waits for nothing but its conditions.</summary>
+    internal readonly bool IsAnythingAwaited => (AwarenessAwaited < double.PositiveInfinity).Any;
 
     /// <summary>Where some channel is open that sells phones.</summary>
     internal readonly LaneMask PhonesOpen

@@ -21,7 +21,27 @@ internal static class ProfitLines
     )
         where TChannels : struct, IChannelSet
     {
-        drivers = default;
+        var phones = default(PhoneLines);
+        if (Opens<TChannels>.Direct)
+        {
+            phones.Add(state.Direct, terms.Phones.Direct);
+        }
+
+        if (Opens<TChannels>.Retail)
+        {
+            phones.Add(state.Retail, terms.Phones.Retail);
+        }
+
+        if (Opens<TChannels>.Carrier)
+        {
+            phones.Add(state.Carrier, terms.Phones.Carrier);
+        }
+
+        drivers[(int)Driver.Revenue] = phones.Revenue;
+        drivers[(int)Driver.Channel] = -phones.Channel;
+        drivers[(int)Driver.Product] = -(phones.Units * terms.LandedCostUsd);
+        drivers[(int)Driver.Royalties] = -(phones.Revenue * terms.Royalty);
+        drivers[(int)Driver.Service] = -phones.Service;
         drivers[(int)Driver.Accessories] = state.Drivers.Accessories;
         drivers[(int)Driver.Grey] = state.Drivers.Grey;
         drivers[(int)Driver.Operations] = presence.Drivers.Operations;
@@ -31,37 +51,23 @@ internal static class ProfitLines
         drivers[(int)Driver.Exit] = presence.Drivers.Exit;
         drivers[(int)Driver.Tax] = state.Drivers.Tax;
         drivers[(int)Driver.Spillover] = state.Drivers.Spillover;
-        if (Opens<TChannels>.Direct)
-        {
-            Add(state.Direct, terms.Phones.Direct, terms, ref drivers);
-        }
-
-        if (Opens<TChannels>.Retail)
-        {
-            Add(state.Retail, terms.Phones.Retail, terms, ref drivers);
-        }
-
-        if (Opens<TChannels>.Carrier)
-        {
-            Add(state.Carrier, terms.Phones.Carrier, terms, ref drivers);
-        }
     }
 
-    /// <summary>Each line of a phone channel is a multiple of its discounted revenue or units.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Add(
-        in PhoneSales channel,
-        in PhoneChannelTerms channelTerms,
-        in RegionTerms terms,
-        ref DriverLanes drivers
-    )
+    /// <summary>What phone channels come to: each line is a multiple of a channel's discounted revenue or units.</summary>
+    private struct PhoneLines
     {
-        var (revenue, units) = (channel.Revenue, channel.Units);
-        drivers[(int)Driver.Revenue] += revenue;
-        drivers[(int)Driver.Channel] -= revenue * channelTerms.ChannelMargin;
-        drivers[(int)Driver.Product] -= units * terms.LandedCostUsd;
-        drivers[(int)Driver.Royalties] -= revenue * terms.Royalty;
-        drivers[(int)Driver.Service] -=
-            (revenue * channelTerms.WarrantyRate) + (units * channelTerms.ReturnCostPerUnit);
+        internal Lanes Revenue;
+        internal Lanes Units;
+        internal Lanes Channel;
+        internal Lanes Service;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        internal void Add(in PhoneSales sales, in PhoneChannelTerms terms)
+        {
+            Revenue += sales.Revenue;
+            Units += sales.Units;
+            Channel += sales.Revenue * terms.ChannelMargin;
+            Service += (sales.Revenue * terms.WarrantyRate) + (sales.Units * terms.ReturnCostPerUnit);
+        }
     }
 }

@@ -71,14 +71,18 @@ internal sealed class StrategyWalk
         var arePending = Opens<TChannels>.Any;
         for (var t = 0; t < _settings.HorizonQuarters; )
         {
+            var stretch = new Stretch(vector, t, _settings.HorizonQuarters, Awaits: false);
             if (arePending)
             {
                 arePending = OpenStages(plan, t, vector);
+                stretch = stretch with
+                {
+                    End = Math.Min(plan.NextOpening(t), stretch.End),
+                    Awaits = _presence.Single.IsAnythingAwaited,
+                };
             }
 
-            var end = arePending ? Math.Min(plan.NextOpening(t), _settings.HorizonQuarters) : _settings.HorizonQuarters;
-            WalkQuarters<TChannels, TRecorder>(new Stretch(vector, t, end), plan, recorder);
-            t = end;
+            t = WalkQuarters<TChannels, TRecorder>(stretch, plan, recorder);
         }
 
         Finish<TChannels>(vector);
@@ -112,8 +116,9 @@ internal sealed class StrategyWalk
     }
 
     /// <summary>Steps 2 to 9. Nothing is called from here, for no register outlives a call: every step is inlined.</summary>
+    /// <returns>The quarter that comes next.</returns>
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-    private void WalkQuarters<TChannels, TRecorder>(Stretch stretch, StrategyPlan plan, in TRecorder recorder)
+    private int WalkQuarters<TChannels, TRecorder>(Stretch stretch, StrategyPlan plan, in TRecorder recorder)
         where TChannels : struct, IChannelSet
         where TRecorder : struct, IQuarterRecorder
     {
@@ -128,7 +133,8 @@ internal sealed class StrategyWalk
         var ledger = default(QuarterLedger);
         var state = default(StrategyState);
         _state.Single.CopyTo<TChannels>(ref state);
-        for (var t = stretch.Start; t < stretch.End; t++)
+        var end = stretch.End;
+        for (var t = stretch.Start; t < end; t++)
         {
             ref readonly var world = ref _world.Quarter(vector, t);
             ledger.Begin(t, discounts[t], discountsToEnd[t]);
@@ -137,9 +143,7 @@ internal sealed class StrategyWalk
                 ledger.Charge(ref presence);
             }
 
-            var hazard = ReadinessStep.Run<TChannels>(terms, presence, state, ref ledger);
-            IncidentStep.Run(hazard, world, terms, ref state, ledger);
-            LawStep.Run<TChannels>(world, ref presence, ref ledger);
+            MeetEvents<TChannels>(world, terms, ref presence, ref state, ref ledger);
             if (Opens<TChannels>.Carrier)
             {
                 var ofQuarter = exponentials.Slice(t * carriers.Terms.Length, carriers.Terms.Length);
@@ -151,14 +155,32 @@ internal sealed class StrategyWalk
             CashStep.Run(rule, terms, ref presence, ref state, ref ledger);
             UpdateStep.Run<TChannels>(plan, terms, presence, ref state, ledger);
             recorder.Record(vector, t, ledger, state);
-            if (Opens<TChannels>.Any && ledger.Exits.Any)
+            ExitStep.Run<TChannels>(carriers, ref presence, ref state, ledger);
+            if (Opens<TChannels>.Any && stretch.Awaits && StagesStep.IsReached(presence, state))
             {
-                ExitStep.Close<TChannels>(carriers, ref presence, ref state, ledger);
+                end = t + 1;
             }
         }
 
         state.CopyTo<TChannels>(ref _state.Single);
         _outcomes[vector].FinalShare = ledger.MarketShare;
+        return end;
+    }
+
+    /// <summary>Steps 2 and 3.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void MeetEvents<TChannels>(
+        in QuarterWorld world,
+        in RegionTerms terms,
+        ref MarketPresence presence,
+        ref StrategyState state,
+        ref QuarterLedger ledger
+    )
+        where TChannels : struct, IChannelSet
+    {
+        var hazard = ReadinessStep.Run<TChannels>(terms, presence, state, ref ledger);
+        IncidentStep.Run(hazard, world, terms, ref state, ledger);
+        LawStep.Run<TChannels>(world, ref presence, ref ledger);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -209,5 +231,9 @@ internal sealed class StrategyWalk
     }
 
     /// <summary>Quarters of one vector in which no stage opens but in the first of them.</summary>
-    private readonly record struct Stretch(int Vector, int Start, int End);
+    /// <param name="Vector">Which.</param>
+    /// <param name="Start">The first.</param>
+    /// <param name="End">After the last, unless a stage is awaited and its conditions are met before.</param>
+    /// <param name="Awaits">Whether a stage is.</param>
+    private readonly record struct Stretch(int Vector, int Start, int End, bool Awaits);
 }

@@ -39,22 +39,20 @@ internal static class CarriersStep
         for (var k = 0; k < exponentials.Length; k++)
         {
             ref readonly var terms = ref book.Terms[k];
-            ref var carrier = ref book.States[k];
+            ref var stage = ref book.States[k].Stage;
             var exponential = exponentials[k];
-            // In tests neither happens: both hazards are 0.
-            var signs = exponential < carrier.SignHazard * appeal;
-            var drops = exponential < carrier.DropHazard * doubt;
-            var ends = Lanes.AreEqual(carrier.TestsEnd, quarter);
+            var signs = Lanes.AreEqual(stage, CarrierState.Unsigned) & (exponential < terms.SignHazard * appeal);
+            var drops = Lanes.AreEqual(stage, CarrierState.Live) & (exponential < terms.DropHazard * doubt);
+            var ends = Lanes.AreEqual(stage, quarter);
             var passes = ends & (exponential < terms.PassThreshold);
             var starts = signs | LaneMask.Except(ends, passes);
             cost += Lanes.Where(starts, terms.AttemptCostUsd);
             months += Lanes.Where(starts, terms.AttemptEngineerMonths);
             state.Live.Add(passes, terms);
             someDrop |= drops;
-            carrier.SignHazard = Lanes.Select(drops, terms.SignHazard, Lanes.Except(starts, carrier.SignHazard));
-            carrier.DropHazard = Lanes.Select(passes, terms.DropHazard, Lanes.Except(drops, carrier.DropHazard));
-            carrier.TestsEnd = Lanes.Select(starts, quarter + terms.CertificationQuarters, carrier.TestsEnd);
-            carrier.IsLive = LaneMask.Except(carrier.IsLive, drops) | passes;
+            stage = Lanes.Select(drops, CarrierState.Unsigned, stage);
+            stage = Lanes.Select(passes, CarrierState.Live, stage);
+            stage = Lanes.Select(starts, quarter + terms.CertificationQuarters, stage);
         }
 
         ledger.Spend(cost, ref state.Drivers.Certification);

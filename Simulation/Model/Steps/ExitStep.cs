@@ -8,7 +8,7 @@ namespace Simulation.Model.Steps;
 internal static class ExitStep
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static void Close<TChannels>(
+    internal static void Run<TChannels>(
         in CarrierBook carriers,
         ref MarketPresence presence,
         ref StrategyState state,
@@ -17,6 +17,11 @@ internal static class ExitStep
         where TChannels : struct, IChannelSet
     {
         var exits = ledger.Exits;
+        if (!Opens<TChannels>.Any || !exits.Any)
+        {
+            return;
+        }
+
         presence.ExitQuarter = Lanes.Select(exits, ledger.Quarter, presence.ExitQuarter);
         EndStandingCosts(ref presence, ledger);
         if (Opens<TChannels>.Accessories)

@@ -24,13 +24,12 @@ internal static class StagesStep
         for (var j = 0; j < stages.Length; j++)
         {
             var stage = stages[j];
-            if (now.Quarter < stage.From || now.Quarter > (stage.Until ?? int.MaxValue))
+            if (!IsInTime(stage, now.Quarter))
             {
                 continue;
             }
 
-            var turn = LaneMask.Except(Lanes.AreEqual(presence.StagesOpened, j), presence.Exited);
-            var opens = turn & Holds(stage, now);
+            var opens = Turn(j, presence) & Holds(stage, now);
             if (opens.Any)
             {
                 presence.StagesOpened += Lanes.Where(opens, Lanes.One);
@@ -38,8 +37,46 @@ internal static class StagesStep
             }
         }
 
+        Await(stages, now.Quarter + 1, ref presence);
         return !(presence.StagesOpened >= stages.Length | presence.Exited).IsAll;
     }
+
+    /// <summary>Whether a stage that waits for its conditions may open in the quarter that follows.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static bool IsReached(in MarketPresence presence, in StrategyState state) =>
+        ((state.Awareness >= presence.AwarenessAwaited) & (state.Relationship >= presence.RelationshipAwaited)).Any;
+
+    /// <summary>Notes what the next stage of each trial waits for.</summary>
+    private static void Await(ReadOnlySpan<Stage> stages, double nextQuarter, ref MarketPresence presence)
+    {
+        presence.AwarenessAwaited = double.PositiveInfinity;
+        presence.RelationshipAwaited = double.PositiveInfinity;
+        for (var j = 0; j < stages.Length; j++)
+        {
+            var stage = stages[j];
+            if (IsInTime(stage, nextQuarter))
+            {
+                var turn = Turn(j, presence);
+                presence.AwarenessAwaited = Lanes.Select(
+                    turn,
+                    stage.AwarenessAtLeast ?? double.NegativeInfinity,
+                    presence.AwarenessAwaited
+                );
+                presence.RelationshipAwaited = Lanes.Select(
+                    turn,
+                    stage.RelationshipAtLeast ?? double.NegativeInfinity,
+                    presence.RelationshipAwaited
+                );
+            }
+        }
+    }
+
+    private static bool IsInTime(Stage stage, double quarter) =>
+        quarter >= stage.From && quarter <= (stage.Until ?? int.MaxValue);
+
+    /// <summary>Where a stage is the next to open.</summary>
+    private static LaneMask Turn(int stage, in MarketPresence presence) =>
+        LaneMask.Except(Lanes.AreEqual(presence.StagesOpened, stage), presence.Exited);
 
     private static LaneMask Holds(Stage stage, in QuarterStart now)
     {

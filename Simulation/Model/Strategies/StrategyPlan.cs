@@ -39,16 +39,15 @@ internal sealed class StrategyPlan
     /// <summary>Whether the carriers' goodwill decides anything.</summary>
     internal bool NeedsRelationship { get; }
 
-    /// <summary>The first quarter after this one in which a stage may open that has not opened; a very late one if none may.</summary>
+    /// <summary>The first quarter after this one from which a stage may open; a very late one if there is none.</summary>
     internal int NextOpening(int quarter)
     {
         var next = int.MaxValue;
         foreach (var stage in _stages)
         {
-            var from = Math.Max(stage.From, quarter + 1);
-            if (from <= (stage.Until ?? int.MaxValue))
+            if (stage.From > quarter)
             {
-                next = Math.Min(next, from);
+                next = Math.Min(next, stage.From);
             }
         }
 
