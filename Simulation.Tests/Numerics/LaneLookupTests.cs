@@ -1,0 +1,19 @@
+using System.Runtime.Intrinsics;
+using FluentAssertions;
+using Simulation.Numerics;
+using Xunit;
+
+namespace Simulation.Tests.Numerics;
+
+public sealed class LaneLookupTests
+{
+    [Fact]
+    public void Each_lane_takes_the_number_that_its_lowest_four_bits_name()
+    {
+        Lanes first = Lanes.Indices;
+        Lanes second = Lanes.Indices + 8;
+        Vector512<long> which = Vector512.Create(0L, 15, 7, 8, 16 + 3, -1, (1L << 40) + 9, 5);
+        Lanes chosen = LaneLookup.Choose(first, second, which);
+        Enumerable.Range(0, 8).Select(lane => chosen[lane]).Should().Equal(0, 15, 7, 8, 3, 15, 9, 5);
+    }
+}
