@@ -1,4 +1,3 @@
-using System.Runtime.Intrinsics;
 using FluentAssertions;
 using Simulation.Numerics;
 using Simulation.Sampling;
@@ -35,7 +34,7 @@ public sealed class KeyedPermutationTests
     }
 
     [Fact]
-    public void Sixteen_at_once_are_the_places_of_plain_whole_numbers()
+    public void Many_at_once_are_the_places_of_plain_whole_numbers()
     {
         foreach (var count in (int[])[1, 2, 3, 5, 15, 16, 17, 63, 100, 1000, 4096, 10_007])
         {
@@ -58,12 +57,24 @@ public sealed class KeyedPermutationTests
     }
 
     [Fact]
-    public void Padding_gets_the_place_of_zero()
+    public void Padding_gets_the_first_place()
     {
-        var permutation = KeyedPermutation.Create(Key, 5, 19);
-        for (var lane = 3; lane < KeyedPermutation.Stride; lane++)
+        var places = new uint[KeyedPermutation.Stride];
+        KeyedPermutation.Create(Key, 5, 19).Places(0, places);
+        places[19..].Should().OnlyContain(place => place == 0);
+    }
+
+    [Fact]
+    public void One_alone_has_the_place_that_it_has_among_many()
+    {
+        foreach (var count in (int[])[1, 19, 1000, 100_000])
         {
-            permutation.Places(16)[lane].Should().Be((uint)permutation[0]);
+            var places = Places(3, count);
+            var permutation = KeyedPermutation.Create(Key, 3, count);
+            for (var index = 0; index < count; index += 7)
+            {
+                permutation[index].Should().Be((int)places[index]);
+            }
         }
     }
 
@@ -87,6 +98,27 @@ public sealed class KeyedPermutationTests
         scores.Average(score => score * score).Should().BeApproximately(1, fourStandardErrorsOfVariance);
     }
 
+    /// <summary>A trial, the one that follows it and the one below it in the rectangle.</summary>
+    [Theory]
+    [InlineData(1000, 1)]
+    [InlineData(1000, 30)]
+    [InlineData(4096, 1)]
+    [InlineData(4096, 64)]
+    public void Neighbours_go_together_no_more_than_in_random_permutations(int count, int distance)
+    {
+        const int Streams = 1000;
+        var scores = Enumerable
+            .Range(0, Streams)
+            .Select(stream => Places((ulong)stream, count))
+            .Select(places => Correlation(places, [.. places[distance..], .. places[..distance]]))
+            .Select(correlation => correlation * Math.Sqrt(count - 1))
+            .ToArray();
+        var fourStandardErrorsOfMean = 4 / Math.Sqrt(Streams);
+        var fourStandardErrorsOfVariance = 4 * Math.Sqrt(2.0 / Streams);
+        scores.Average().Should().BeApproximately(0, fourStandardErrorsOfMean);
+        scores.Average(score => score * score).Should().BeApproximately(1, fourStandardErrorsOfVariance);
+    }
+
     [Fact]
     public void Each_order_of_three_is_about_equally_frequent()
     {
@@ -103,10 +135,12 @@ public sealed class KeyedPermutationTests
     private static uint[] Places(ulong stream, int count)
     {
         var permutation = KeyedPermutation.Create(Key, stream, count);
-        var places = new uint[(count + 15) / 16 * 16];
+        var places = new uint[
+            (count + KeyedPermutation.Stride - 1) / KeyedPermutation.Stride * KeyedPermutation.Stride
+        ];
         for (var start = 0; start < count; start += KeyedPermutation.Stride)
         {
-            permutation.Places(start).CopyTo(places, start);
+            permutation.Places(start, places.AsSpan(start));
         }
 
         return places[..count];

@@ -32,6 +32,8 @@ internal sealed class ReferencePermutation
             _rows++;
         }
 
+        var candidates = Enumerable.Range((int)_rows, (int)Math.Min(_rows / 16, 32) + 1).Select(rows => (ulong)rows);
+        _rows = candidates.MinBy(rows => (rows - (_count % rows)) % rows);
         _columns = (ulong)Math.Ceiling(count / (double)_rows);
     }
 
@@ -65,8 +67,10 @@ internal sealed class ReferencePermutation
 
     private static ulong Mix(ulong word, uint roundKey, ulong side)
     {
-        var mixed = (word ^ roundKey) * 0x85EBCA6B % (1UL << 32);
-        mixed = (mixed ^ (mixed / 32768)) * 0xC2B2AE35 % (1UL << 32);
-        return mixed / 4096 * side / (1 << 20);
+        const ulong Words = 1 << 16;
+        var mixed = (word ^ (roundKey % Words)) * 0xCA6B % Words;
+        var factor = roundKey / Words / 2 * 2 + 1;
+        mixed = (mixed ^ (mixed / 256)) * factor % Words;
+        return mixed * side / Words;
     }
 }

@@ -24,19 +24,13 @@ internal static class LatinHypercube
     {
         PlainRandom.Fill(key, stream, start, uniforms);
         var permutation = KeyedPermutation.Create(key, stream, count);
-        var i = 0;
-        for (; i + (4 * KeyedPermutation.Stride) <= uniforms.Length; i += 4 * KeyedPermutation.Stride)
+        // Eight more than are filled, because they are loaded sixteen at a time.
+        Span<uint> strata = stackalloc uint[KeyedPermutation.Stride + Lanes.Count];
+        var share = 1.0 / count;
+        for (var i = 0; i < uniforms.Length; i += KeyedPermutation.Stride)
         {
-            permutation.Places(start + i, out var first, out var second, out var third, out var fourth);
-            Stratify(uniforms, i, first, count);
-            Stratify(uniforms, i + KeyedPermutation.Stride, second, count);
-            Stratify(uniforms, i + (2 * KeyedPermutation.Stride), third, count);
-            Stratify(uniforms, i + (3 * KeyedPermutation.Stride), fourth, count);
-        }
-
-        for (; i < uniforms.Length; i += KeyedPermutation.Stride)
-        {
-            Stratify(uniforms, i, permutation.Places(start + i), count);
+            permutation.Places(start + i, strata);
+            Stratify(uniforms[i..Math.Min(i + KeyedPermutation.Stride, uniforms.Length)], strata, share);
         }
     }
 
@@ -49,24 +43,17 @@ internal static class LatinHypercube
         return block[trial % PlainRandom.Stride];
     }
 
-    /// <summary>Puts sixteen jitters, or the eight that are left, into their strata.</summary>
+    /// <summary>
+    /// Puts jitters into their strata. A jitter so close to 1 that the sum rounds up would end the last stratum at 1.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Stratify(Span<double> uniforms, int offset, Vector512<uint> strata, int count)
+    private static void Stratify(Span<double> uniforms, ReadOnlySpan<uint> strata, double share)
     {
-        var (lower, upper) = Vector512.Widen(strata);
-        StratifyEight(uniforms, offset, lower, count);
-        if (offset + Lanes.Count < uniforms.Length)
+        for (var i = 0; i < uniforms.Length; i += Lanes.Count)
         {
-            StratifyEight(uniforms, offset + Lanes.Count, upper, count);
+            var stratum = ToLanes(Vector512.WidenLower(Vector512.Create(strata[i..])));
+            Lanes.Min((stratum + Lanes.Load(uniforms, i)) * share, LargestBelowOne).Store(uniforms, i);
         }
-    }
-
-    /// <summary>A jitter so close to 1 that the sum rounds up would end the last stratum at 1.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void StratifyEight(Span<double> uniforms, int offset, Vector512<ulong> strata, int count)
-    {
-        var uniform = (ToLanes(strata) + Lanes.Load(uniforms, offset)) / count;
-        Lanes.Min(uniform, LargestBelowOne).Store(uniforms, offset);
     }
 
     /// <summary>A whole number below 2⁵² as a double: its bits after those of 2⁵², less 2⁵².</summary>

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using Simulation.Numerics;
+using Simulation.Sampling.Distributions;
 
 namespace Simulation.Sampling;
 
@@ -18,6 +19,9 @@ internal sealed class RankCopula
     /// it, rounding would decide.
     /// </summary>
     private const double SmallestShareLeft = 1e-10;
+
+    /// <summary>16 KB of an input.</summary>
+    private const int BlockTrials = 2048;
 
     private readonly double[][] _factor;
 
@@ -100,7 +104,7 @@ internal sealed class RankCopula
         Debug.Assert(columns.Length == Inputs, "One column an input.");
         Debug.Assert(scratch.Length == ScratchColumns, "As many columns to work in as it asks for.");
         var scores = scratch[RankDealer.ScratchColumns..];
-        Score(columns, scores);
+        Score(columns, scratch[0].Span, scores);
         for (var row = 1; row < Inputs; row++)
         {
             var ofRow = scores[row - 1].Span[..columns[row].Length];
@@ -108,21 +112,40 @@ internal sealed class RankCopula
         }
     }
 
-    /// <summary>The dependent normals of every input but the first.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Score(ReadOnlySpan<Memory<double>> columns, ReadOnlySpan<Memory<double>> scores)
+    /// <summary>
+    /// The dependent normals of every input but the first, block by block. They are about normal, which ranks do not notice.
+    /// </summary>
+    private void Score(ReadOnlySpan<Memory<double>> columns, Span<double> first, ReadOnlySpan<Memory<double>> scores)
     {
-        var normals = new Lanes[Inputs];
-        for (var i = 0; i < columns[0].Length; i += Lanes.Count)
+        for (var start = 0; start < columns[0].Length; start += BlockTrials)
         {
+            var count = Math.Min(BlockTrials, columns[0].Length - start);
             for (var row = 0; row < Inputs; row++)
             {
-                normals[row] = InverseNormal.Quantile(Lanes.Load(columns[row].Span, i));
-                if (row > 0)
+                var block = row == 0 ? first[..count] : scores[row - 1].Span.Slice(start, count);
+                columns[row].Span.Slice(start, count).CopyTo(block);
+                NormalScores.Approximate(block);
+            }
+
+            for (var row = Inputs - 1; row > 0; row--)
+            {
+                var mixed = scores[row - 1].Span.Slice(start, count);
+                Scale(mixed, _factor[row][row]);
+                for (var column = 0; column < row; column++)
                 {
-                    Mix(normals, row).Store(scores[row - 1].Span, i);
+                    var block = column == 0 ? first[..count] : scores[column - 1].Span.Slice(start, count);
+                    ColumnAlgebra.AddMultiple(block, _factor[row][column], mixed);
                 }
             }
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Scale(Span<double> values, double factor)
+    {
+        for (var i = 0; i < values.Length; i += Lanes.Count)
+        {
+            (Lanes.Load(values, i) * factor).Store(values, i);
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using Simulation.Numerics;
 
 namespace Simulation.Sampling;
@@ -9,8 +10,8 @@ namespace Simulation.Sampling;
 /// trial of the lowest score.
 /// </summary>
 /// <remarks>
-/// Φ of the scores is spread evenly, so a radix sort (Knuth 1998, section 5.2.5) by its first 22 bits, eleven at a time,
-/// leaves hardly any order to be made by insertion. A column of 100,000 takes 8 ns a trial; as many bins as trials, which do not
+/// A radix sort (Knuth 1998, section 5.2.5) by the first 22 bits of a place that rises about as Φ does, eleven at a time, leaves
+/// hardly any order to be made by insertion. A column of 100,000 takes 6 ns a trial; as many bins as trials, which do not
 /// fit into the first-level cache, took 14.
 /// </remarks>
 internal static class RankDealer
@@ -71,19 +72,34 @@ internal static class RankDealer
 
     private static int HighDigit(ulong word) => (int)(word >> (TrialBits + RestBits + DigitBits));
 
-    /// <summary>Puts above each trial the first 32 bits of Φ of its score.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    /// <summary>
+    /// Puts above each trial a place: 32 bits that rise with the score, by a polynomial (Perlin 2002) from −5.2 to 5.2, where all
+    /// but one in five million scores are. It is up to 2.3 times as steep as Φ is flat, no hindrance to a sort by 22 bits of it.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private static void Place(ReadOnlySpan<double> scores, Span<ulong> words)
     {
-        const double Places = 1L << 32;
-        Span<double> eight = stackalloc double[Lanes.Count];
+        const double Reach = 5.2;
+        const double LargestPlace = 1 - 2.2204460492503131e-16;
+        const int ExponentAndSign = 12;
+        var placeBits = Vector512.Create(ulong.MaxValue << TrialBits);
+        var trials = Vector512.Create(0UL, 1, 2, 3, 4, 5, 6, 7);
+        Span<ulong> last = stackalloc ulong[Lanes.Count];
         for (var start = 0; start < words.Length; start += Lanes.Count)
         {
-            var place = ReproducibleMath.NormalCdf(Lanes.Load(scores, start)) * Places;
-            Lanes.Min(place, Places - 1).Store(eight, 0);
-            for (var lane = 0; lane < Math.Min(Lanes.Count, words.Length - start); lane++)
+            var t = Lanes.Clamp01(Lanes.FusedMultiplyAdd(Lanes.Load(scores, start), 0.5 / Reach, 0.5));
+            var rising = Lanes.FusedMultiplyAdd(t, Lanes.FusedMultiplyAdd(t, 6, -15), 10) * (t * t * t);
+            var bits = (Lanes.Min(rising, LargestPlace) + 1).Vector.AsUInt64();
+            var eight = ((bits << ExponentAndSign) & placeBits) | trials;
+            trials += Vector512.Create((ulong)Lanes.Count);
+            if (start + Lanes.Count <= words.Length)
             {
-                words[start + lane] = ((ulong)(long)eight[lane] << TrialBits) | (uint)(start + lane);
+                eight.CopyTo(words[start..]);
+            }
+            else
+            {
+                eight.CopyTo(last);
+                last[..(words.Length - start)].CopyTo(words[start..]);
             }
         }
     }

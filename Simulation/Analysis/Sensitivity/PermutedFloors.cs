@@ -68,7 +68,7 @@ internal sealed class PermutedFloors
         Span<uint> places = stackalloc uint[KeyedPermutation.Stride];
         for (var start = 0; start < _trials; start += KeyedPermutation.Stride)
         {
-            permutation.Places(start).StoreUnsafe(ref places[0]);
+            permutation.Places(start, places);
             for (var i = 0; i < places.Length && start + i < _trials; i++)
             {
                 order[start + i] = (int)places[i];

@@ -12,6 +12,15 @@ internal static class NormalScores
     /// <summary>Φ⁻¹(0.95): from the middle of a 90% interval to its ends.</summary>
     private const double ScoreOf95Percent = 1.6448536269514727;
 
+    private static readonly OctaveTable Octaves = OctaveTable.TryMake(
+        (values, fromAbove) => Shift(values, 0, fromAbove ? -1 : 1),
+        double.NegativeInfinity,
+        double.PositiveInfinity
+    )!;
+
+    /// <summary>z(u), within 2·10⁻¹¹: for scores that only ranks are taken of.</summary>
+    internal static void Approximate(Span<double> values) => Octaves.Transform(values, fromAbove: false);
+
     /// <summary>The standard deviation of a normal whose 5% and 95% points lie this far apart.</summary>
     internal static double SpreadOf90Percent(double width) => width / (2 * ScoreOf95Percent);
 
