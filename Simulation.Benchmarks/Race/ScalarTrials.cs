@@ -49,16 +49,11 @@ internal static class ScalarTrials
     internal static ScalarShocks Shocks(Shocks shocks, int lane)
     {
         var scalar = new ScalarShocks(shocks.Market.Length, shocks.Carriers);
+        scalar.Begin(new ScalarEvents(shocks, lane), 0);
         Copy(shocks.FirmMarket, lane, scalar.FirmMarket);
         Copy(shocks.FirmFx, lane, scalar.FirmFx);
         Copy(shocks.Market, lane, scalar.Market);
         Copy(shocks.Fx, lane, scalar.Fx);
-        Copy(shocks.SuitCost, lane, scalar.SuitCost);
-        Copy(shocks.Incident, lane, scalar.Incident);
-        Copy(shocks.Severity, lane, scalar.Severity);
-        Copy(shocks.Suit, lane, scalar.Suit);
-        Copy(shocks.Injunction, lane, scalar.Injunction);
-        Copy(shocks.Ban, lane, scalar.Ban);
         for (var k = 0; k < shocks.Carriers; k++)
         {
             Copy(shocks.Carrier(k), lane, scalar.Carrier(k));

@@ -37,4 +37,7 @@ internal readonly struct LaneMask
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static LaneMask Except(LaneMask first, LaneMask second) => new(first.Any & !second.Any);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void Set(ref LaneMask target, int lane) => target = All;
 }

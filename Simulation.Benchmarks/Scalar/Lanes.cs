@@ -111,4 +111,10 @@ internal readonly struct Lanes
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Lanes LoadWhere(LaneMask mask, ReadOnlySpan<double> source, int start) =>
         new(mask.Any ? source[start] : 0);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal Lanes AtPlaces(ReadOnlySpan<long> places, int start) => this;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void Set(ref Lanes target, int lane, double value) => target = value;
 }

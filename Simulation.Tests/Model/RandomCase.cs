@@ -105,16 +105,11 @@ internal sealed class RandomCase
 
     private void FillShocks()
     {
+        Shocks.Begin(new DenseEvents(Settings.HorizonQuarters, _numbers.Uniform), 0);
         Fill(Shocks.FirmMarket, _numbers.Normal);
         Fill(Shocks.FirmFx, _numbers.Normal);
         Fill(Shocks.Market, _numbers.Normal);
         Fill(Shocks.Fx, _numbers.Normal);
-        Fill(Shocks.SuitCost, _numbers.Uniform);
-        Fill(Shocks.Incident, _numbers.Uniform);
-        Fill(Shocks.Severity, _numbers.Uniform);
-        Fill(Shocks.Suit, _numbers.Uniform);
-        Fill(Shocks.Injunction, _numbers.Uniform);
-        Fill(Shocks.Ban, _numbers.Uniform);
         for (var k = 0; k < Shocks.Carriers; k++)
         {
             Fill(Shocks.Carrier(k), _numbers.Uniform);

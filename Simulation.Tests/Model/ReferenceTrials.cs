@@ -30,20 +30,25 @@ internal static class ReferenceTrials
             settings.Exit is { } exit ? new ReferenceExit(exit.GraceQuarters, exit.TrailingLossUsd, exit.CostUsd) : null
         );
 
-    internal static ReferenceShocks Shocks(Shocks shocks, int lane) =>
-        new(
+    internal static ReferenceShocks Shocks(Shocks shocks, int lane)
+    {
+        var incidents = new ReferenceEvents(shocks, EventKind.Incident, lane);
+        var suits = new ReferenceEvents(shocks, EventKind.Suit, lane);
+        var bans = new ReferenceEvents(shocks, EventKind.Ban, lane);
+        return new ReferenceShocks(
             Lane(shocks.FirmMarket, lane),
             Lane(shocks.FirmFx, lane),
             Lane(shocks.Market, lane),
             Lane(shocks.Fx, lane),
-            [.. Lane(shocks.SuitCost, lane).Select(InverseNormal.Quantile)],
-            Lane(shocks.Incident, lane),
-            Lane(shocks.Severity, lane),
-            Lane(shocks.Suit, lane),
-            Lane(shocks.Injunction, lane),
-            Lane(shocks.Ban, lane),
+            [.. suits.SecondMarks.Select(InverseNormal.Quantile)],
+            incidents.Uniforms,
+            incidents.FirstMarks,
+            suits.Uniforms,
+            suits.FirstMarks,
+            bans.Uniforms,
             [.. Enumerable.Range(0, shocks.Carriers).Select(k => Lane(shocks.Carrier(k), lane))]
         );
+    }
 
     private static Dictionary<string, double> Values(
         ParameterRows rows,

@@ -33,7 +33,7 @@ internal static class BoxMuller
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Transform(ref Lanes first, ref Lanes second)
     {
-        Lanes exponential = -ReproducibleMath.LogOfUniform(first);
+        Lanes exponential = StandardExponential.Of(first);
         Lanes radius = Lanes.Sqrt(exponential + exponential);
         ReproducibleMath.SinCosOfTurns(second, out Lanes sin, out Lanes cos);
         first = radius * cos;

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
@@ -66,6 +67,14 @@ internal struct LaneMask
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static LaneMask Except(LaneMask first, LaneMask second) =>
         new LaneMask { Vector = Vector512.AndNot(first.Vector, second.Vector) };
+
+    /// <summary>Lets it hold in one lane of a mask in memory.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void Set(ref LaneMask target, int lane)
+    {
+        Debug.Assert((uint)lane < Lanes.Count, "There are eight lanes.");
+        Unsafe.Add(ref Unsafe.As<LaneMask, ulong>(ref target), lane) = ulong.MaxValue;
+    }
 
     /// <summary>The first lanes, all of them where the count is eight or more.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -214,6 +214,36 @@ internal struct Lanes
         return new Lanes { Vector = lanes };
     }
 
+    /// <summary>Eight entries of a table of eight, by the lowest three bits of each index.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Lanes LookUp(ReadOnlySpan<double> table, Vector512<long> indices)
+    {
+        Debug.Assert(table.Length == Count, "Three bits tell eight entries apart.");
+        return new Lanes(Vector512.LoadUnsafe(ref MemoryMarshal.GetReference(table))).AtPlaces(indices);
+    }
+
+    /// <summary>For each of eight events the number of the trial that it happens in: a place's lane is its remainder by 8.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal Lanes AtPlaces(ReadOnlySpan<long> places, int start)
+    {
+        Debug.Assert(start >= 0 && start + Count <= places.Length, "A load must stay inside its span.");
+        return AtPlaces(Vector512.LoadUnsafe(ref MemoryMarshal.GetReference(places), (nuint)start));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal Lanes AtPlaces(Vector512<long> places) =>
+        Avx512F.IsSupported
+            ? new(Avx512F.PermuteVar8x64(Vector, places))
+            : new(Vector512.Shuffle(Vector, places & Vector512.Create(Count - 1L)));
+
+    /// <summary>Changes one lane of a value in memory.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void Set(ref Lanes target, int lane, double value)
+    {
+        Debug.Assert((uint)lane < Count, "There are eight lanes.");
+        Unsafe.Add(ref Unsafe.As<Lanes, double>(ref target), lane) = value;
+    }
+
     /// <summary>
     /// Stores past the caches, for columns that are written once and read much later: an ordinary store would first fetch
     /// the line from memory. The place must lie on a cache line, as every eighth number of an

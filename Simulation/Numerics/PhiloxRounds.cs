@@ -6,6 +6,8 @@ namespace Simulation.Numerics;
 internal readonly struct PhiloxRounds(PhiloxKey key)
 {
     internal readonly PhiloxKey Key = key;
+    internal readonly PhiloxRoundKey Of0 = new(key, 0);
+    internal readonly PhiloxRoundKey Of1 = new(key, 1);
     internal readonly PhiloxRoundKey Of2 = new(key, 2);
     internal readonly PhiloxRoundKey Of3 = new(key, 3);
     internal readonly PhiloxRoundKey Of4 = new(key, 4);

@@ -101,7 +101,7 @@ internal static class PhiloxWords
 
     /// <summary>The low half of a lane stands for a whole number once it follows the leading bits of 2⁵².</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Lanes ToUniform(Vector512<ulong> word)
+    internal static Lanes ToUniform(Vector512<ulong> word)
     {
         const double Unit = 1.0 / 4294967296;
         const ulong TwoToThe52 = 0x4330000000000000;

@@ -9,24 +9,53 @@ namespace Simulation.Model.World;
 /// a suit, an injunction or a ban comes if phones are there to be hit.
 /// </summary>
 /// <remarks>
-/// Severities and the costs of suits need logarithms and exponentials, and few trials and quarters have one: those that do are put
-/// side by side, worked out eight at a time and put back.
+/// Few trials and quarters have an event. They are worked out one beside the other, eight at a time, and then put where they belong.
 /// </remarks>
 internal sealed class EventPath(int quarters)
 {
     /// <summary>What stands for a w of 0.</summary>
     private const double SmallestUniform = 1e-18;
 
-    /// <summary>Uniforms of the rare events of all quarters, side by side, and then what came of them.</summary>
-    private readonly AlignedBuffer<double> _rare = new((quarters + 1) * Lanes.Count);
+    private readonly RareEvents _events = new(quarters);
+    private readonly AlignedBuffer<double> _exponentials = new((quarters + 1) * Lanes.Count);
+    private readonly AlignedBuffer<double> _severities = new((quarters + 1) * Lanes.Count);
+    private readonly AlignedBuffer<double> _happens = new((quarters + 1) * Lanes.Count);
+    private readonly AlignedBuffer<double> _costs = new((quarters + 1) * Lanes.Count);
+    private readonly AlignedBuffer<double> _injunctions = new((quarters + 1) * Lanes.Count);
 
-    private readonly AlignedBuffer<double> _exponents = new((quarters + 1) * Lanes.Count);
-
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void Fill(in EightTrials trials, Shocks shocks, Span<QuarterWorld> quarters)
     {
+        for (var t = 0; t < quarters.Length; t++)
+        {
+            quarters[t].IncidentExponential = double.PositiveInfinity;
+            quarters[t].HasSuit = false;
+            quarters[t].HasBan = false;
+        }
+
         FillIncidents(trials, shocks, quarters);
         FillSuits(trials, shocks, quarters);
         FillBans(trials, shocks, quarters);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void FillIncidents(in EightTrials trials, Shocks shocks, Span<QuarterWorld> quarters)
+    {
+        // A probability is below its rate; and a hair above the sum, which every strategy adds up in its own order.
+        shocks.Find(
+            EventKind.Incident,
+            Lanes.Min(HighestIncidentRate(trials) * (Time.QuarterYears * (1 + 1e-9)), Lanes.One),
+            _events
+        );
+        WorkOutIncidents(trials);
+        var exponentials = _exponentials.Span;
+        var severities = _severities.Span;
+        for (var i = 0; i < _events.Count; i++)
+        {
+            ref var quarter = ref quarters[_events.QuarterOf(i)];
+            Lanes.Set(ref quarter.IncidentExponential, _events.LaneOf(i), exponentials[i]);
+            Lanes.Set(ref quarter.Severity, _events.LaneOf(i), severities[i]);
+        }
     }
 
     /// <summary>
@@ -34,68 +63,35 @@ internal sealed class EventPath(int quarters)
     /// where m is 0.
     /// </summary>
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-    private void FillIncidents(in EightTrials trials, Shocks shocks, Span<QuarterWorld> quarters)
-    {
-        // A hair above the sum, which every strategy adds up in its own order.
-        var highestRate = HighestIncidentRate(trials) * (Time.QuarterYears * (1 + 1e-9));
-        var incidents = shocks.Incident;
-        for (var t = 0; t < quarters.Length; t++)
-        {
-            quarters[t].IncidentExponential = -ReproducibleMath.LogOfUniform(1 - incidents[t]);
-        }
-
-        var candidates = CollectSeverities(trials, shocks.Severity, quarters, highestRate);
-        var severities = _rare.Span;
-        var exponents = _exponents.Span;
-        for (var i = 0; i < candidates; i += Lanes.Count)
-        {
-            var logarithm = ReproducibleMath.LogOfUniform(Lanes.Load(severities, i));
-            (1 - ReproducibleMath.Exp(Lanes.Load(exponents, i) * logarithm)).Store(severities, i);
-        }
-
-        var next = 0;
-        for (var t = 0; t < quarters.Length; t++)
-        {
-            var isPossible = quarters[t].IncidentExponential < highestRate;
-            quarters[t].Severity = Lanes.LoadWhere(isPossible, severities, next);
-            next += isPossible.Count;
-        }
-    }
-
-    /// <summary>Puts w and 1/b side by side of those incidents that some strategy can have.</summary>
-    /// <returns>How many.</returns>
-    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-    private int CollectSeverities(
-        in EightTrials trials,
-        ReadOnlySpan<Lanes> uniforms,
-        ReadOnlySpan<QuarterWorld> quarters,
-        Lanes highestRate
-    )
+    private void WorkOutIncidents(in EightTrials trials)
     {
         var crisisProbability = trials[BrandParameters.CrisisProbability];
         var perCrisis = 1 / crisisProbability;
         var perOrdinary = 1 / (1 - crisisProbability);
         var ordinary = Exponent(trials[BrandParameters.Severity]);
         var crisis = Exponent(trials[BrandParameters.CrisisSeverity]);
-        var events = _rare.Span;
-        var exponents = _exponents.Span;
-        var count = 0;
-        for (var t = 0; t < quarters.Length; t++)
+        var places = _events.Places;
+        for (var i = 0; i < _events.Count; i += Lanes.Count)
         {
-            var isPossible = quarters[t].IncidentExponential < highestRate;
-            var u = uniforms[t];
-            var isCrisis = u < crisisProbability;
-            var w = Lanes.Select(isCrisis, u * perCrisis, (u - crisisProbability) * perOrdinary);
-            Lanes.Max(w, SmallestUniform).StoreWhere(isPossible, events, count);
-            Lanes.Select(isCrisis, crisis, ordinary).StoreWhere(isPossible, exponents, count);
-            count += isPossible.Count;
+            StandardExponential.Of(1 - Lanes.Load(_events.Uniforms, i)).Store(_exponentials.Span, i);
+            var u = Lanes.Load(_events.FirstMarks, i);
+            var p = crisisProbability.AtPlaces(places, i);
+            var isCrisis = u < p;
+            var w = Lanes.Select(
+                isCrisis,
+                u * perCrisis.AtPlaces(places, i),
+                (u - p) * perOrdinary.AtPlaces(places, i)
+            );
+            var exponent = Lanes.Select(isCrisis, crisis.AtPlaces(places, i), ordinary.AtPlaces(places, i));
+            var exponential = StandardExponential.Of(Lanes.Max(w, SmallestUniform));
+            (1 - ReproducibleMath.Exp(-exponent * exponential)).Store(_severities.Span, i);
         }
-
-        return count;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Lanes Exponent(Lanes mean) => mean / (1 - mean);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Lanes HighestIncidentRate(in EightTrials trials) =>
         trials[GreyParameters.IncidentRate]
         + trials[AccessoriesParameters.IncidentRate]
@@ -103,74 +99,75 @@ internal sealed class EventPath(int quarters)
         + trials[RetailParameters.IncidentRate]
         + trials[CarrierChannelParameters.IncidentRate];
 
-    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    /// <summary>Gives each suit its cost and the injunction that it may bring.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void FillSuits(in EightTrials trials, Shocks shocks, Span<QuarterWorld> quarters)
     {
         var probability = QuarterlyProbability(trials[LegalParameters.LitigationRate]);
-        var sigma = trials[LegalParameters.LitigationSigma];
-        var suits = shocks.Suit;
-        var uniforms = shocks.SuitCost;
-        var events = _rare.Span;
-        var costs = _exponents.Span;
-        var count = 0;
-        for (var t = 0; t < quarters.Length; t++)
+        shocks.Find(EventKind.Suit, probability, _events);
+        WorkOutSuits(trials, probability);
+        for (var i = 0; i < _events.Count; i++)
         {
-            var suit = suits[t] < probability;
-            quarters[t].HasSuit = suit.Any;
-            uniforms[t].StoreWhere(suit, events, count);
-            sigma.StoreWhere(suit, costs, count);
-            count += suit.Count;
+            ref var quarter = ref quarters[_events.QuarterOf(i)];
+            quarter.SuitCostUsd = Lanes.Zero;
+            quarter.InjunctionQuarters = Lanes.Zero;
         }
 
-        for (var i = 0; i < count; i += Lanes.Count)
+        var happens = _happens.Span;
+        var costs = _costs.Span;
+        var injunctions = _injunctions.Span;
+        for (var i = 0; i < _events.Count; i++)
         {
-            var score = InverseNormal.Quantile(Lanes.Load(events, i));
-            ReproducibleMath.Exp(Lanes.Load(costs, i) * score).Store(costs, i);
+            ref var quarter = ref quarters[_events.QuarterOf(i)];
+            quarter.HasSuit |= happens[i] > 0;
+            Lanes.Set(ref quarter.SuitCostUsd, _events.LaneOf(i), costs[i]);
+            Lanes.Set(ref quarter.InjunctionQuarters, _events.LaneOf(i), injunctions[i]);
         }
-
-        PlaceSuits(trials, shocks, quarters, probability);
     }
 
-    /// <summary>Gives each suit its cost and the injunction that it may bring.</summary>
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-    private void PlaceSuits(in EightTrials trials, Shocks shocks, Span<QuarterWorld> quarters, Lanes probability)
+    private void WorkOutSuits(in EightTrials trials, in Lanes probability)
     {
         var median = trials[LegalParameters.LitigationCostUsd];
+        var sigma = trials[LegalParameters.LitigationSigma];
         var injunctionProbability = trials[LegalParameters.InjunctionProbability];
         var injunctionQuarters = EightTrials.WholeQuarters(trials[LegalParameters.InjunctionQuarters]);
-        var suits = shocks.Suit;
-        var injunctions = shocks.Injunction;
-        var costs = _exponents.Span;
-        var next = 0;
-        for (var t = 0; t < quarters.Length; t++)
+        var places = _events.Places;
+        for (var i = 0; i < _events.Count; i += Lanes.Count)
         {
-            if (quarters[t].HasSuit)
-            {
-                var suit = suits[t] < probability;
-                var enjoined = suit & (injunctions[t] < injunctionProbability);
-                quarters[t].SuitCostUsd = median * Lanes.LoadWhere(suit, costs, next);
-                quarters[t].InjunctionQuarters = Lanes.Where(enjoined, injunctionQuarters);
-                next += suit.Count;
-            }
+            var happens = Lanes.Load(_events.Uniforms, i) < probability.AtPlaces(places, i);
+            Lanes.Where(happens, Lanes.One).Store(_happens.Span, i);
+            var score = InverseNormal.Quantile(Lanes.Load(_events.SecondMarks, i));
+            var cost = median.AtPlaces(places, i) * ReproducibleMath.Exp(sigma.AtPlaces(places, i) * score);
+            Lanes.Where(happens, cost).Store(_costs.Span, i);
+            var isEnjoined = Lanes.Load(_events.FirstMarks, i) < injunctionProbability.AtPlaces(places, i);
+            Lanes.Where(happens & isEnjoined, injunctionQuarters.AtPlaces(places, i)).Store(_injunctions.Span, i);
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void FillBans(in EightTrials trials, Shocks shocks, Span<QuarterWorld> quarters)
+    private void FillBans(in EightTrials trials, Shocks shocks, Span<QuarterWorld> quarters)
     {
         var probability = QuarterlyProbability(trials[LegalParameters.BanRate]);
-        var bans = shocks.Ban;
-        for (var t = 0; t < quarters.Length; t++)
+        shocks.Find(EventKind.Ban, probability, _events);
+        for (var i = 0; i < _events.Count; i++)
         {
-            var ban = bans[t] < probability;
-            quarters[t].HasBan = ban.Any;
-            if (quarters[t].HasBan)
+            var lane = _events.LaneOf(i);
+            if (_events.Uniforms[i] < probability[lane])
             {
-                quarters[t].Ban = ban;
+                ref var quarter = ref quarters[_events.QuarterOf(i)];
+                if (!quarter.HasBan)
+                {
+                    quarter.Ban = LaneMask.None;
+                }
+
+                quarter.HasBan = true;
+                LaneMask.Set(ref quarter.Ban, lane);
             }
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Lanes QuarterlyProbability(Lanes ratePerYear) =>
         1 - ReproducibleMath.Exp(-Time.QuarterYears * ratePerYear);
 }

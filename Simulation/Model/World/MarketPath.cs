@@ -8,6 +8,7 @@ namespace Simulation.Model.World;
 internal static class MarketPath
 {
     /// <summary>Writes S, P and κ of every quarter.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     internal static void Fill(
         in EightTrials trials,
         RegionSettings settings,
@@ -15,78 +16,94 @@ internal static class MarketPath
         Span<QuarterWorld> quarters
     )
     {
-        FillSales(trials, settings, shocks, quarters);
-        FillPrices(trials, settings, shocks, quarters);
-        FillCarrierShares(trials, quarters);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void FillSales(
-        in EightTrials trials,
-        RegionSettings settings,
-        Shocks shocks,
-        Span<QuarterWorld> quarters
-    )
-    {
-        var mature = trials[MarketParameters.MatureGrowth];
-        var excess = trials[MarketParameters.Growth] - mature;
-        var halving = ReproducibleMath.Exp(
-            -MathConstants.Ln2 * Time.QuarterYears / trials[MarketParameters.GrowthHalfLifeYears]
-        );
-        var volatility = trials[MarketParameters.Volatility];
-        var drift = -0.5 * Time.QuarterYears * volatility * volatility;
-        var common = volatility * (Time.RootQuarterYears * Math.Sqrt(settings.MarketCorrelation));
-        var own = volatility * (Time.RootQuarterYears * Math.Sqrt(1 - settings.MarketCorrelation));
-        var start = trials[MarketParameters.UnitsPerYear] * Time.QuarterYears;
-        var logGrowth = Lanes.Zero;
-        var seasons = settings.Seasonality;
-        var firmShocks = shocks.FirmMarket;
-        var regionShocks = shocks.Market;
+        var sales = new SalesWalk(trials, settings.MarketCorrelation);
+        var prices = new PriceWalk(trials, settings.FxCorrelation);
+        var carrierShare = trials[MarketParameters.CarrierShare];
+        var carrierTrend = trials[MarketParameters.CarrierShareTrend] * Time.QuarterYears;
+        var firmMarket = shocks.FirmMarket;
+        var market = shocks.Market;
+        var firmFx = shocks.FirmFx;
+        var fx = shocks.Fx;
         for (var t = 0; t < quarters.Length; t++)
         {
-            var season = seasons[(settings.StartQuarter + t) % YearQuarter.QuartersPerYear];
-            quarters[t].Sales = start * season * ReproducibleMath.Exp(logGrowth);
-            logGrowth +=
-                ((mature + excess) * Time.QuarterYears) + drift + (common * firmShocks[t]) + (own * regionShocks[t]);
-            excess *= halving;
+            var season = settings.Seasonality[(settings.StartQuarter + t) % YearQuarter.QuartersPerYear];
+            ref var quarter = ref quarters[t];
+            quarter.Sales = sales.Start * season * ReproducibleMath.Exp(sales.LogGrowth);
+            quarter.Price = prices.Start * ReproducibleMath.Exp(prices.LogTrend + (prices.Borne * prices.LogCurrency));
+            quarter.CarrierShare = Lanes.Clamp01(carrierShare + (carrierTrend * t));
+            sales.Step(firmMarket[t], market[t]);
+            prices.Step(firmFx[t], fx[t]);
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void FillPrices(
-        in EightTrials trials,
-        RegionSettings settings,
-        Shocks shocks,
-        Span<QuarterWorld> quarters
-    )
+    /// <summary>
+    /// ln M less its start. All that is the same in every quarter is formed before the first.
+    /// </summary>
+    private struct SalesWalk
     {
-        var volatility = trials[MarketParameters.FxVolatility];
-        var drift = -0.5 * Time.QuarterYears * volatility * volatility;
-        var common = volatility * (Time.RootQuarterYears * Math.Sqrt(settings.FxCorrelation));
-        var own = volatility * (Time.RootQuarterYears * Math.Sqrt(1 - settings.FxCorrelation));
-        var borne = 1 - trials[MarketParameters.FxPassThrough];
-        var trend = trials[MarketParameters.PriceTrend] * Time.QuarterYears;
-        var start = trials[MarketParameters.PriceUsd];
-        var logTrend = Lanes.Zero;
-        var logCurrency = Lanes.Zero;
-        var firmShocks = shocks.FirmFx;
-        var regionShocks = shocks.Fx;
-        for (var t = 0; t < quarters.Length; t++)
+        internal readonly Lanes Start;
+        internal Lanes LogGrowth;
+        private readonly Lanes _common;
+        private readonly Lanes _own;
+        private readonly Lanes _steady;
+        private readonly Lanes _halving;
+        private Lanes _excess;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        internal SalesWalk(in EightTrials trials, double correlation)
         {
-            quarters[t].Price = start * ReproducibleMath.Exp(logTrend + (borne * logCurrency));
-            logTrend += trend;
-            logCurrency += drift + (common * firmShocks[t]) + (own * regionShocks[t]);
+            var mature = trials[MarketParameters.MatureGrowth];
+            var volatility = trials[MarketParameters.Volatility];
+            Start = trials[MarketParameters.UnitsPerYear] * Time.QuarterYears;
+            LogGrowth = Lanes.Zero;
+            _common = volatility * (Time.RootQuarterYears * Math.Sqrt(correlation));
+            _own = volatility * (Time.RootQuarterYears * Math.Sqrt(1 - correlation));
+            _steady = (mature - (0.5 * volatility * volatility)) * Time.QuarterYears;
+            _halving = ReproducibleMath.Exp(
+                -MathConstants.Ln2 * Time.QuarterYears / trials[MarketParameters.GrowthHalfLifeYears]
+            );
+            _excess = (trials[MarketParameters.Growth] - mature) * Time.QuarterYears;
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        internal void Step(Lanes firmShock, Lanes shock)
+        {
+            LogGrowth += _steady + _excess + (_common * firmShock) + (_own * shock);
+            _excess *= _halving;
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void FillCarrierShares(in EightTrials trials, Span<QuarterWorld> quarters)
+    /// <summary>ln X, and what else the price grows by.</summary>
+    private struct PriceWalk
     {
-        var start = trials[MarketParameters.CarrierShare];
-        var trend = trials[MarketParameters.CarrierShareTrend] * Time.QuarterYears;
-        for (var t = 0; t < quarters.Length; t++)
+        internal readonly Lanes Start;
+        internal readonly Lanes Borne;
+        internal Lanes LogTrend;
+        internal Lanes LogCurrency;
+        private readonly Lanes _trend;
+        private readonly Lanes _drift;
+        private readonly Lanes _common;
+        private readonly Lanes _own;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        internal PriceWalk(in EightTrials trials, double correlation)
         {
-            quarters[t].CarrierShare = Lanes.Clamp01(start + (trend * t));
+            var volatility = trials[MarketParameters.FxVolatility];
+            Start = trials[MarketParameters.PriceUsd];
+            Borne = 1 - trials[MarketParameters.FxPassThrough];
+            LogTrend = Lanes.Zero;
+            LogCurrency = Lanes.Zero;
+            _trend = trials[MarketParameters.PriceTrend] * Time.QuarterYears;
+            _drift = -0.5 * Time.QuarterYears * volatility * volatility;
+            _common = volatility * (Time.RootQuarterYears * Math.Sqrt(correlation));
+            _own = volatility * (Time.RootQuarterYears * Math.Sqrt(1 - correlation));
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        internal void Step(Lanes firmShock, Lanes shock)
+        {
+            LogTrend += _trend;
+            LogCurrency += _drift + (_common * firmShock) + (_own * shock);
         }
     }
 }

@@ -45,7 +45,7 @@ internal sealed class RegionWorld
             var uniforms = shocks.Carrier(k);
             for (var t = 0; t < quarters.Length; t++)
             {
-                exponentials[(t * Carriers) + k] = -ReproducibleMath.LogOfUniform(1 - uniforms[t]);
+                exponentials[(t * Carriers) + k] = StandardExponential.Of(1 - uniforms[t]);
             }
         }
     }

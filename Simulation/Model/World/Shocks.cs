@@ -4,13 +4,16 @@ namespace Simulation.Model.World;
 
 /// <summary>
 /// The chances of eight trials, quarter by quarter: standard normals and uniforms on (0, 1), all independent. Whoever runs
-/// the model fills them; all strategies see the same.
+/// the model fills them, and says who knows those of events; all strategies see the same.
 /// </summary>
 internal sealed class Shocks(int quarters, int carriers)
 {
     private readonly AlignedBuffer<Lanes> _memory = new(quarters * (FixedStreams + carriers));
 
-    private const int FixedStreams = 10;
+    private IEventSource _events = null!;
+    private int _trial;
+
+    private const int FixedStreams = 4;
 
     internal int Carriers => carriers;
 
@@ -26,29 +29,19 @@ internal sealed class Shocks(int quarters, int carriers)
     /// <summary>z^X, normal.</summary>
     internal Span<Lanes> Fx => Stream(3);
 
-    /// <summary>
-    /// Uniform, of which z^L is the normal quantile: how dear a suit is. Few trials and quarters have one, so the quantile is taken
-    /// only there.
-    /// </summary>
-    internal Span<Lanes> SuitCost => Stream(4);
-
-    /// <summary>u^inc, uniform.</summary>
-    internal Span<Lanes> Incident => Stream(5);
-
-    /// <summary>u^sev, uniform.</summary>
-    internal Span<Lanes> Severity => Stream(6);
-
-    /// <summary>u^lit, uniform.</summary>
-    internal Span<Lanes> Suit => Stream(7);
-
-    /// <summary>u^inj, uniform.</summary>
-    internal Span<Lanes> Injunction => Stream(8);
-
-    /// <summary>u^ban, uniform.</summary>
-    internal Span<Lanes> Ban => Stream(9);
-
     /// <summary>u^k, uniform: whichever transition of carrier k applies.</summary>
     internal Span<Lanes> Carrier(int carrier) => Stream(FixedStreams + carrier);
+
+    /// <summary>Says where the chances of events come from, and of which eight trials all shocks are.</summary>
+    internal void Begin(IEventSource events, int trial)
+    {
+        _events = events;
+        _trial = trial;
+    }
+
+    /// <summary>Finds the quarters and trials with an event.</summary>
+    internal void Find(EventKind kind, in Lanes probability, RareEvents found) =>
+        _events.Find(kind, _trial, probability, found);
 
     private Span<Lanes> Stream(int index) => _memory.Span.Slice(index * quarters, quarters);
 }
