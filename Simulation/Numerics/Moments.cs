@@ -9,25 +9,34 @@ namespace Simulation.Numerics;
 /// </summary>
 internal readonly record struct Moments(double Mean, double? StandardDeviation)
 {
+    /// <summary>Values whose mean serves as a first mean.</summary>
+    private const int SampleLength = 1024;
+
     /// <summary>
     /// The moments of at least one number, none NaN. Sums run in a fixed order, so equal columns give equal bits; deviations
     /// are taken from a first mean and corrected for its error (Chan, Golub and LeVeque 1983), so a large mean does no harm.
     /// </summary>
+    /// <remarks>
+    /// The first mean is that of the first 1,024 values, so that the column is read once. However they differ from the rest, its error
+    /// is at most √(n/1024) standard deviations: then the correction costs log₁₀(n/1024) of the sixteen digits.
+    /// </remarks>
     internal static Moments Of(ReadOnlySpan<double> values)
     {
         Debug.Assert(!values.IsEmpty, "There is no mean of nothing.");
         double count = values.Length;
-        (double sum, _) = SumsAround(0, values);
-        double about = sum / count;
-        if (!double.IsFinite(about))
-            return new(about, null);
-
+        double about = FirstMean(values[..Math.Min(values.Length, SampleLength)]);
         (double deviations, double squares) = SumsAround(about, values);
         double mean = about + deviations / count;
-        if (values.Length == 1)
+        if (!double.IsFinite(mean) || values.Length == 1)
             return new(mean, null);
         double variance = (squares - deviations * deviations / count) / (count - 1);
         return new(mean, Math.Sqrt(Math.Max(variance, 0)));
+    }
+
+    private static double FirstMean(ReadOnlySpan<double> values)
+    {
+        double mean = SumsAround(0, values).Sum / values.Length;
+        return double.IsFinite(mean) ? mean : 0;
     }
 
     /// <summary>Σ(x − center) and Σ(x − center)² in four interleaved sums of eight lanes.</summary>
