@@ -39,14 +39,21 @@ internal sealed class RegionWorld
         var quarters = _quarters.Span.Slice(IndexOf(vector, 0), _settings.HorizonQuarters);
         MarketPath.Fill(trials, _settings, shocks, quarters);
         _events.Fill(trials, shocks, quarters);
-        var exponentials = _carrierExponentials.Span[(IndexOf(vector, 0) * Carriers)..];
+        var exponentials = _carrierExponentials.Span.Slice(IndexOf(vector, 0) * Carriers, quarters.Length * Carriers);
         for (var k = 0; k < Carriers; k++)
         {
-            var uniforms = shocks.Carrier(k);
-            for (var t = 0; t < quarters.Length; t++)
-            {
-                exponentials[(t * Carriers) + k] = StandardExponential.Of(1 - uniforms[t]);
-            }
+            FillExponentials(shocks.Carrier(k), exponentials, k);
+        }
+    }
+
+    /// <summary>Writes −ln(1 − u) of one carrier.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    private void FillExponentials(ReadOnlySpan<Lanes> uniforms, Span<Lanes> exponentials, int carrier)
+    {
+        var carriers = Carriers;
+        for (var t = 0; t < uniforms.Length; t++)
+        {
+            exponentials[(t * carriers) + carrier] = StandardExponential.Of(1 - uniforms[t]);
         }
     }
 }
