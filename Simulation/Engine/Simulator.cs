@@ -26,13 +26,9 @@ internal sealed class Simulator(Study study, RunOptions options)
         CancellationToken cancellation = default
     )
     {
-        var (plan, trials) = (new RunPlan(study, options, strategies), options.Trials);
-        var progress = new ProgressCount((long)regions.Count * trials, onProgress);
         return Drive(
-            regions,
-            crew => new RegionDriver(plan, trials, crew, progress),
+            new Order(strategies, regions, options.Trials, onProgress),
             (driver, region) => consume(driver.Simulate(region)),
-            SizeFor(trials),
             cancellation
         );
     }
@@ -50,32 +46,31 @@ internal sealed class Simulator(Study study, RunOptions options)
     )
     {
         var batches = BatchPlan.Of(options.Trials);
-        var (plan, trials) = (new RunPlan(study, options, strategies), batches.TrialsMax);
-        var progress = new ProgressCount((long)regions.Count * trials, onProgress);
         return Drive(
-            regions,
-            crew => new RegionDriver(plan, trials, crew, progress),
+            new Order(strategies, regions, batches.TrialsMax, onProgress),
             (driver, region) => rule.Consume(driver.SimulateUntil(region, batches, rule.IsSettled)),
-            SizeFor(trials),
             cancellation
         );
     }
 
-    private static T[] Drive<T>(
-        IReadOnlyList<RegionPlan> regions,
-        Func<Crew, RegionDriver> newDriver,
-        Func<RegionDriver, RegionPlan, T> simulate,
-        CrewSize size,
-        CancellationToken cancellation
-    )
+    private T[] Drive<T>(Order order, Func<RegionDriver, RegionPlan, T> simulate, CancellationToken cancellation)
     {
+        var plan = new RunPlan(study, options, order.Strategies);
+        var (regions, trials) = (order.Regions, order.TrialsMax);
+        var progress = new ProgressCount((long)regions.Count * trials, order.OnProgress);
         var results = new T[regions.Count];
+        var drivers = 0;
         Crew.Drive(
-            size,
+            SizeFor(trials),
             regions.Count,
             crew =>
             {
-                var driver = newDriver(crew);
+                if (Interlocked.Increment(ref drivers) == 2)
+                {
+                    WarmUp.Run(plan, regions[0]);
+                }
+
+                var driver = new RegionDriver(plan, trials, crew, progress);
                 return region => results[region] = simulate(driver, regions[region]);
             },
             cancellation
@@ -88,4 +83,12 @@ internal sealed class Simulator(Study study, RunOptions options)
             options.Threads,
             options.RegionsAtOnce ?? Math.Clamp(TrialsAtOnceMax / Math.Max(1, trials), 1, RegionsAtOnceMax)
         );
+
+    /// <summary>What to simulate, and whom to tell how far it is.</summary>
+    private sealed record Order(
+        IReadOnlyList<Strategy> Strategies,
+        IReadOnlyList<RegionPlan> Regions,
+        int TrialsMax,
+        Action<RunProgress>? OnProgress
+    );
 }
