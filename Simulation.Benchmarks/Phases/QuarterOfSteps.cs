@@ -101,6 +101,7 @@ internal sealed class QuarterOfSteps
         for (var v = 0; v < StrategyWalk.VectorsMax; v++)
         {
             _presences[v].Begin();
+            _states[v] = default;
             _states[v].Begin(_terms[v]);
             CarriersOf(v).Begin();
             for (var t = 0; t <= Quarter; t++)

@@ -10,7 +10,7 @@ internal static class ProfitLines
 {
     /// <param name="terms">Of the region.</param>
     /// <param name="presence">At the end.</param>
-    /// <param name="state">At the end.</param>
+    /// <param name="state">At the end; what the strategy never opens has no meaning there.</param>
     /// <param name="drivers">Every one but the terminal value is written.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void Fill<TChannels>(
@@ -42,11 +42,12 @@ internal static class ProfitLines
         drivers[(int)Driver.Product] = -(phones.Units * terms.LandedCostUsd);
         drivers[(int)Driver.Royalties] = -(phones.Revenue * terms.Royalty);
         drivers[(int)Driver.Service] = -phones.Service;
-        drivers[(int)Driver.Accessories] = state.Drivers.Accessories;
+        drivers[(int)Driver.Accessories] = Opens<TChannels>.Accessories ? state.Drivers.Accessories : Lanes.Zero;
         drivers[(int)Driver.Grey] = state.Drivers.Grey;
         drivers[(int)Driver.Operations] = presence.Drivers.Operations;
         drivers[(int)Driver.Setup] = presence.Drivers.Setup;
-        drivers[(int)Driver.Certification] = presence.Drivers.Certification + state.Drivers.Certification;
+        drivers[(int)Driver.Certification] =
+            presence.Drivers.Certification + (Opens<TChannels>.Carrier ? state.Drivers.Certification : Lanes.Zero);
         drivers[(int)Driver.Litigation] = presence.Drivers.Litigation;
         drivers[(int)Driver.Exit] = presence.Drivers.Exit;
         drivers[(int)Driver.Tax] = state.Drivers.Tax;

@@ -37,14 +37,30 @@ internal struct StrategyState
     /// <summary>Lines of the profit that move in most quarters, discounted and added up.</summary>
     internal MovingDrivers Drivers;
 
+    /// <summary>What is not zero at the start.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Begin(in RegionTerms terms)
     {
-        this = default;
         Awareness = terms.AwarenessInitial;
         Brand = Lanes.One;
         LowestBrand = Lanes.One;
         Relationship = terms.RelationshipInitial;
         PaybackQuarter = double.PositiveInfinity;
+    }
+
+    /// <summary>From zero or where the stretch before left it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void Resume<TChannels>(int quarter, in RegionTerms terms, in StrategyState saved)
+        where TChannels : struct, IChannelSet
+    {
+        if (quarter == 0)
+        {
+            Begin(terms);
+        }
+        else
+        {
+            saved.CopyTo<TChannels>(ref this);
+        }
     }
 
     /// <summary>

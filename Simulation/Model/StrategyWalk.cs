@@ -93,7 +93,8 @@ internal sealed class StrategyWalk
         where TChannels : struct, IChannelSet
     {
         _presence.Single.Begin();
-        _state.Single.Begin(_terms[vector]);
+        _state.Single.Awareness = _terms[vector].AwarenessInitial;
+        _state.Single.Relationship = _terms[vector].RelationshipInitial;
         if (Opens<TChannels>.Carrier)
         {
             CarriersOf(vector).Begin();
@@ -125,14 +126,14 @@ internal sealed class StrategyWalk
         var vector = stretch.Vector;
         ref readonly var terms = ref _terms[vector];
         ref var presence = ref _presence.Single;
-        var carriers = CarriersOf(vector);
-        var exponentials = _world.CarrierExponentials(vector);
+        var carriers = Opens<TChannels>.Carrier ? CarriersOf(vector) : default;
+        var exponentials = Opens<TChannels>.Carrier ? _world.CarrierExponentials(vector) : default;
         var rule = Opens<TChannels>.Any ? _settings.Exit : null;
         var discounts = _discount.MidQuarters;
         var discountsToEnd = _discount.ToEnd;
         var ledger = default(QuarterLedger);
         var state = default(StrategyState);
-        _state.Single.CopyTo<TChannels>(ref state);
+        state.Resume<TChannels>(stretch.Start, terms, _state.Single);
         var end = stretch.End;
         for (var t = stretch.Start; t < end; t++)
         {

@@ -15,7 +15,7 @@ internal static class StagesStep
     /// <returns>Whether a stage may still open later in some trial.</returns>
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     internal static bool Run(
-        ReadOnlySpan<Stage> stages,
+        ReadOnlySpan<PlannedStage> stages,
         in QuarterStart now,
         in RegionTerms terms,
         ref MarketPresence presence
@@ -23,7 +23,7 @@ internal static class StagesStep
     {
         for (var j = 0; j < stages.Length; j++)
         {
-            var stage = stages[j];
+            ref readonly var stage = ref stages[j];
             if (!IsInTime(stage, now.Quarter))
             {
                 continue;
@@ -47,53 +47,41 @@ internal static class StagesStep
         ((state.Awareness >= presence.AwarenessAwaited) & (state.Relationship >= presence.RelationshipAwaited)).Any;
 
     /// <summary>Notes what the next stage of each trial waits for.</summary>
-    private static void Await(ReadOnlySpan<Stage> stages, double nextQuarter, ref MarketPresence presence)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Await(ReadOnlySpan<PlannedStage> stages, double nextQuarter, ref MarketPresence presence)
     {
         presence.AwarenessAwaited = double.PositiveInfinity;
         presence.RelationshipAwaited = double.PositiveInfinity;
         for (var j = 0; j < stages.Length; j++)
         {
-            var stage = stages[j];
+            ref readonly var stage = ref stages[j];
             if (IsInTime(stage, nextQuarter))
             {
                 var turn = Turn(j, presence);
-                presence.AwarenessAwaited = Lanes.Select(
-                    turn,
-                    stage.AwarenessAtLeast ?? double.NegativeInfinity,
-                    presence.AwarenessAwaited
-                );
+                presence.AwarenessAwaited = Lanes.Select(turn, stage.AwarenessAtLeast, presence.AwarenessAwaited);
                 presence.RelationshipAwaited = Lanes.Select(
                     turn,
-                    stage.RelationshipAtLeast ?? double.NegativeInfinity,
+                    stage.RelationshipAtLeast,
                     presence.RelationshipAwaited
                 );
             }
         }
     }
 
-    private static bool IsInTime(Stage stage, double quarter) =>
-        quarter >= stage.From && quarter <= (stage.Until ?? int.MaxValue);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool IsInTime(in PlannedStage stage, double quarter) =>
+        quarter >= stage.From && quarter <= stage.Until;
 
     /// <summary>Where a stage is the next to open.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static LaneMask Turn(int stage, in MarketPresence presence) =>
         LaneMask.Except(Lanes.AreEqual(presence.StagesOpened, stage), presence.Exited);
 
-    private static LaneMask Holds(Stage stage, in QuarterStart now)
-    {
-        var holds = LaneMask.All;
-        if (stage.AwarenessAtLeast is { } awareness)
-        {
-            holds &= now.Awareness >= awareness;
-        }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static LaneMask Holds(in PlannedStage stage, in QuarterStart now) =>
+        (now.Awareness >= stage.AwarenessAtLeast) & (now.Relationship >= stage.RelationshipAtLeast);
 
-        if (stage.RelationshipAtLeast is { } relationship)
-        {
-            holds &= now.Relationship >= relationship;
-        }
-
-        return holds;
-    }
-
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Open(
         Channel channel,
         in LaneMask opens,
@@ -125,6 +113,7 @@ internal static class StagesStep
     }
 
     /// <summary>Type approval is paid when the first phone channel opens, and never again.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void ApproveOnce(
         in LaneMask opens,
         in QuarterStart now,
@@ -140,6 +129,7 @@ internal static class StagesStep
         presence.Drivers.Certification -= cost * now.Discount;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Pay(
         in LaneMask opens,
         in ChannelTerms channel,

@@ -77,6 +77,10 @@ internal static class Opens<TChannels>
     internal static readonly bool Phones = TChannels.Phones;
     internal static readonly bool Any = TChannels.Any;
 
+    // A constructor that is written out runs before the first call of any method, and not some time before a field is read.
+    static Opens() { }
+
     /// <summary>Sets the fields, if they are not set yet.</summary>
-    internal static void Settle() => RuntimeHelpers.RunClassConstructor(typeof(Opens<TChannels>).TypeHandle);
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    internal static void Settle() { }
 }

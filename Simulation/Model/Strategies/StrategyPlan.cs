@@ -3,26 +3,19 @@ namespace Simulation.Model.Strategies;
 /// <summary>A strategy as the walk reads it: only the channels that it ever opens are looked at.</summary>
 internal sealed class StrategyPlan
 {
-    private readonly Stage[] _stages;
-    private readonly PhoneChannel[] _phoneChannels;
+    private readonly PlannedStage[] _stages;
 
     internal StrategyPlan(Strategy strategy)
     {
-        _stages = [.. strategy.Stages];
-        _phoneChannels = [.. Enum.GetValues<PhoneChannel>().Where(channel => strategy.Opens(channel.ToChannel()))];
+        _stages = [.. strategy.Stages.Select(PlannedStage.Of)];
         OpensAccessories = strategy.Opens(Channel.Accessories);
         OpensDirect = strategy.Opens(Channel.Direct);
         OpensRetail = strategy.Opens(Channel.Retail);
         OpensCarriers = strategy.Opens(Channel.Carrier);
-        OpensPhones = OpensDirect || OpensRetail || OpensCarriers;
-        OpensAnything = _stages.Length > 0;
         NeedsRelationship = OpensCarriers || strategy.Stages.Any(stage => stage.RelationshipAtLeast is not null);
     }
 
-    internal ReadOnlySpan<Stage> Stages => _stages;
-
-    /// <summary>The phone channels among its stages, in the order of <see cref="PhoneChannel"/>.</summary>
-    internal ReadOnlySpan<PhoneChannel> PhoneChannels => _phoneChannels;
+    internal ReadOnlySpan<PlannedStage> Stages => _stages;
 
     internal bool OpensAccessories { get; }
 
@@ -31,10 +24,6 @@ internal sealed class StrategyPlan
     internal bool OpensRetail { get; }
 
     internal bool OpensCarriers { get; }
-
-    internal bool OpensPhones { get; }
-
-    internal bool OpensAnything { get; }
 
     /// <summary>Whether the carriers' goodwill decides anything.</summary>
     internal bool NeedsRelationship { get; }
@@ -47,10 +36,29 @@ internal sealed class StrategyPlan
         {
             if (stage.From > quarter)
             {
-                next = Math.Min(next, stage.From);
+                next = Math.Min(next, (int)stage.From);
             }
         }
 
         return next;
     }
+}
+
+/// <summary>A <see cref="Stage"/> whose limits are all there: what the scenario leaves out holds always.</summary>
+internal readonly record struct PlannedStage(
+    Channel Channel,
+    double From,
+    double Until,
+    double AwarenessAtLeast,
+    double RelationshipAtLeast
+)
+{
+    internal static PlannedStage Of(Stage stage) =>
+        new(
+            stage.Channel,
+            stage.From,
+            stage.Until ?? double.PositiveInfinity,
+            stage.AwarenessAtLeast ?? double.NegativeInfinity,
+            stage.RelationshipAtLeast ?? double.NegativeInfinity
+        );
 }
