@@ -200,11 +200,13 @@ internal sealed class StrategyWalk
         ProfitLines.Fill<TChannels>(terms, presence, state, ref outcome.Drivers);
         outcome.Drivers[(int)Driver.Terminal] =
             terms.TerminalMultiple * Lanes.Max(state.TrailingCash, 0) * _discount.Horizon;
-        outcome.Value = Lanes.Zero;
+        var value = Lanes.Zero;
         for (var driver = 0; driver < DriverLanes.Count; driver++)
         {
-            outcome.Value += outcome.Drivers[driver];
+            value += outcome.Drivers[driver];
         }
+
+        outcome.Value = value;
     }
 
     private CarrierBook CarriersOf(int vector) => new(CarrierTermsOf(vector), _carriers.Span);

@@ -39,7 +39,8 @@ internal static class CarriersStep
         for (var k = 0; k < exponentials.Length; k++)
         {
             ref readonly var terms = ref book.Terms[k];
-            ref var stage = ref book.States[k].Stage;
+            ref var carrier = ref book.States[k];
+            var stage = carrier.Stage;
             var exponential = exponentials[k];
             var signs = Lanes.AreEqual(stage, CarrierState.Unsigned) & (exponential < terms.SignHazard * appeal);
             var drops = Lanes.AreEqual(stage, CarrierState.Live) & (exponential < terms.DropHazard * doubt);
@@ -52,7 +53,7 @@ internal static class CarriersStep
             someDrop |= drops;
             stage = Lanes.Select(drops, CarrierState.Unsigned, stage);
             stage = Lanes.Select(passes, CarrierState.Live, stage);
-            stage = Lanes.Select(starts, quarter + terms.CertificationQuarters, stage);
+            carrier.Stage = Lanes.Select(starts, quarter + terms.CertificationQuarters, stage);
         }
 
         ledger.Spend(cost, ref state.Drivers.Certification);
