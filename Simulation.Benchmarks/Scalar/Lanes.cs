@@ -109,10 +109,6 @@ internal readonly struct Lanes
     internal void StoreWhere(LaneMask mask, Span<double> target, int start) => target[start] = Value;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static Lanes LoadWhere(LaneMask mask, ReadOnlySpan<double> source, int start) =>
-        new(mask.Any ? source[start] : 0);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal Lanes AtPlaces(ReadOnlySpan<long> places, int start) => this;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

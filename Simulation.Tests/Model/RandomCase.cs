@@ -12,6 +12,7 @@ internal sealed class RandomCase
 {
     private readonly TestNumbers _numbers;
     private readonly double[][] _columns;
+    private readonly DenseEvents _events;
 
     internal RandomCase(ulong seed)
     {
@@ -33,6 +34,7 @@ internal sealed class RandomCase
         _columns = new double[ParameterRows.Count(carriers)][];
         FillColumns(carriers);
         Shocks = new Shocks(Settings.HorizonQuarters, carriers);
+        _events = new DenseEvents(Settings.HorizonQuarters, _numbers.Uniform);
         FillShocks();
     }
 
@@ -43,6 +45,32 @@ internal sealed class RandomCase
     internal Shocks Shocks { get; }
 
     internal ParameterRows Rows => new(new double[_columns.Length], _columns);
+
+    /// <summary>One of the eight trials, eight times over.</summary>
+    internal (ParameterRows Rows, Shocks Shocks) EightTimes(int lane)
+    {
+        var columns = _columns.Select(column => Enumerable.Repeat(column[lane], Lanes.Count).ToArray()).ToArray();
+        var shocks = new Shocks(Settings.HorizonQuarters, Shocks.Carriers);
+        shocks.Begin(_events.EightTimes(lane), 0);
+        Copy(Shocks.FirmMarket, shocks.FirmMarket);
+        Copy(Shocks.FirmFx, shocks.FirmFx);
+        Copy(Shocks.Market, shocks.Market);
+        Copy(Shocks.Fx, shocks.Fx);
+        for (var k = 0; k < Shocks.Carriers; k++)
+        {
+            Copy(Shocks.Carrier(k), shocks.Carrier(k));
+        }
+
+        return (new ParameterRows(new double[columns.Length], columns), shocks);
+
+        void Copy(ReadOnlySpan<Lanes> source, Span<Lanes> target)
+        {
+            for (var t = 0; t < source.Length; t++)
+            {
+                target[t] = source[t][lane];
+            }
+        }
+    }
 
     internal ReferenceOutcome Reference(int lane) =>
         ReferenceModel.Run(
@@ -105,7 +133,7 @@ internal sealed class RandomCase
 
     private void FillShocks()
     {
-        Shocks.Begin(new DenseEvents(Settings.HorizonQuarters, _numbers.Uniform), 0);
+        Shocks.Begin(_events, 0);
         Fill(Shocks.FirmMarket, _numbers.Normal);
         Fill(Shocks.FirmFx, _numbers.Normal);
         Fill(Shocks.Market, _numbers.Normal);

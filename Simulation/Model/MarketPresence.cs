@@ -95,6 +95,8 @@ internal struct MarketPresence
         InjunctionUntil = -1;
         FixedCostPerQuarter = Lanes.Zero;
         RenewalPerQuarter = Lanes.Zero;
+        AwarenessAwaited = double.PositiveInfinity;
+        RelationshipAwaited = double.PositiveInfinity;
         OpeningCostUsd = Lanes.Zero;
         OpeningEngineerMonths = Lanes.Zero;
         Drivers = default;

@@ -73,7 +73,7 @@ internal struct QuarterLedger
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Charge(ref MarketPresence presence)
     {
-        Profit = -presence.OpeningCostUsd;
+        Profit -= presence.OpeningCostUsd;
         UseEngineers(presence.OpeningEngineerMonths);
         presence.OpeningCostUsd = Lanes.Zero;
         presence.OpeningEngineerMonths = Lanes.Zero;

@@ -93,6 +93,7 @@ internal sealed class StrategyWalk
         where TChannels : struct, IChannelSet
     {
         _presence.Single.Begin();
+        // Stages look at these two before a walk begins.
         _state.Single.Awareness = _terms[vector].AwarenessInitial;
         _state.Single.Relationship = _terms[vector].RelationshipInitial;
         if (Opens<TChannels>.Carrier)
@@ -102,7 +103,7 @@ internal sealed class StrategyWalk
     }
 
     /// <summary>Step 1.</summary>
-    /// <returns>Whether a stage may still open later in some trial.</returns>
+    /// <returns>False where all stages have opened, or the region is given up, in every trial.</returns>
     private bool OpenStages(StrategyPlan plan, int quarter, int vector)
     {
         ref readonly var state = ref _state.Single;

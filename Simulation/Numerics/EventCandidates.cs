@@ -19,7 +19,7 @@ internal ref struct EventCandidates(int quarters, Span<ushort> places, Span<byte
 
     internal int Count;
 
-    /// <summary>How much room so many quarters need.</summary>
+    /// <summary>How much room so many quarters need, with what whole vectors write behind the last.</summary>
     internal static int Room(int quarters) => quarters * Lanes.Count + 5 * DigitsAtOnce;
 
     /// <summary>⌊256 p⌋ for each trial, in all eight bytes of its lane: with a higher digit u is not below p.</summary>

@@ -192,28 +192,6 @@ internal struct Lanes
         }
     }
 
-    /// <summary>Gives the lanes where the mask holds numbers that stand one after another, and 0 to the others.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static Lanes LoadWhere(LaneMask mask, ReadOnlySpan<double> source, int start)
-    {
-        Debug.Assert(start >= 0 && start + Count <= source.Length, "A load must stay inside its span.");
-        if (Avx512F.IsSupported)
-        {
-            return new Lanes
-            {
-                Vector = Avx512F.Expand(Vector512<double>.Zero, mask.Vector, Load(source, start).Vector),
-            };
-        }
-
-        var lanes = Vector512<double>.Zero;
-        for (var bits = mask.Bits; bits != 0; bits &= bits - 1)
-        {
-            lanes = lanes.WithElement(BitOperations.TrailingZeroCount(bits), source[start++]);
-        }
-
-        return new Lanes { Vector = lanes };
-    }
-
     /// <summary>Eight entries of a table of eight, by the lowest three bits of each index.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Lanes LookUp(ReadOnlySpan<double> table, Vector512<long> indices)

@@ -4,7 +4,7 @@ namespace Simulation.Numerics;
 
 /// <summary>
 /// Events that are possible in some of the quarters of eight trials, one after another in no order that means anything: where, and
-/// the uniforms that were drawn for them. They can be read eight at a time; behind the last stand uniforms of 1.
+/// the uniforms that were drawn for them. They can be read eight at a time: behind the last there is room, with numbers of no meaning.
 /// </summary>
 internal sealed class RareEvents(int quarters)
 {

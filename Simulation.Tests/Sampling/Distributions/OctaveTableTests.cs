@@ -22,6 +22,19 @@ public sealed class OctaveTableTests
         }
     }
 
+    [Theory]
+    [InlineData(0.396, 27.5)]
+    [InlineData(0.7, 0.7)]
+    [InlineData(2, 5)]
+    [InlineData(40, 3)]
+    public void A_beta_that_has_a_table_is_given_within_a_ten_billionth_of_an_octave(double alpha, double beta)
+    {
+        var distribution = new ScaledBeta(new BetaShape(alpha, beta), 0, 1);
+        var table = OctaveTable.TryMake(distribution.TransformExactly, 0, 1);
+        table.Should().NotBeNull();
+        OctaveFit.LargestError(table!.Transform, distribution.TransformExactly).Should().BeLessThan(1e-10);
+    }
+
     /// <summary>The square root is the quantile function of a density that rises in a straight line.</summary>
     [Fact]
     public void A_closed_form_is_given_within_the_stated_error_from_either_end()

@@ -12,7 +12,7 @@ internal static class StagesStep
     /// <param name="now">The quarter as it begins.</param>
     /// <param name="terms">Of the region.</param>
     /// <param name="presence">Changed: what opens is noted there, for the quarter's ledger to charge.</param>
-    /// <returns>Whether a stage may still open later in some trial.</returns>
+    /// <returns>False where all stages have opened, or the region is given up, in every trial.</returns>
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     internal static bool Run(
         ReadOnlySpan<PlannedStage> stages,

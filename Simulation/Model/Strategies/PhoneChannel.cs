@@ -13,10 +13,6 @@ internal enum PhoneChannel
 /// <summary>Phone channels among all channels.</summary>
 internal static class PhoneChannelExtensions
 {
-    internal const int Count = (int)PhoneChannel.Carrier + 1;
-
-    internal static Channel ToChannel(this PhoneChannel channel) => Channel.Direct + (int)channel;
-
     internal static PhoneChannel ToPhoneChannel(this Channel channel)
     {
         Debug.Assert(channel != Channel.Accessories, "Accessories are no phones.");
