@@ -169,14 +169,7 @@ internal sealed class QuarterOfSteps
 
     private void OpenStages(int vector, int t)
     {
-        ref readonly var state = ref _states[vector];
-        var now = new QuarterStart(
-            t,
-            _discount.MidQuarters[t],
-            _discount.ToEnd[t],
-            state.Awareness,
-            state.Relationship
-        );
+        var now = QuarterStart.Of(t, _discount, _states[vector]);
         StagesStep.Run(_plan.Stages, now, _terms[vector], ref _presences[vector]);
         _ledgers[vector].Charge(ref _presences[vector]);
     }

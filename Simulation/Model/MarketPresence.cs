@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Simulation.Model.Strategies;
 using Simulation.Numerics;
 
 namespace Simulation.Model;
@@ -64,20 +63,6 @@ internal struct MarketPresence
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => Direct.IsOpen | Retail.IsOpen | Carrier.IsOpen;
-    }
-
-    /// <summary>One of the phone channels.</summary>
-    internal static ref ChannelState Of(ref MarketPresence presence, PhoneChannel channel)
-    {
-        switch (channel)
-        {
-            case PhoneChannel.Direct:
-                return ref presence.Direct;
-            case PhoneChannel.Retail:
-                return ref presence.Retail;
-            default:
-                return ref presence.Carrier;
-        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -106,14 +106,7 @@ internal sealed class StrategyWalk
     /// <returns>False where all stages have opened, or the region is given up, in every trial.</returns>
     private bool OpenStages(StrategyPlan plan, int quarter, int vector)
     {
-        ref readonly var state = ref _state.Single;
-        var now = new QuarterStart(
-            quarter,
-            _discount.MidQuarters[quarter],
-            _discount.ToEnd[quarter],
-            state.Awareness,
-            state.Relationship
-        );
+        var now = QuarterStart.Of(quarter, _discount, _state.Single);
         return StagesStep.Run(plan.Stages, now, _terms[vector], ref _presence.Single);
     }
 

@@ -95,26 +95,33 @@ internal static class StagesStep
             Lanes.Min(presence.FirstQuarter, now.Quarter),
             presence.FirstQuarter
         );
-        if (channel == Channel.Accessories)
+        var approval = channel == Channel.Accessories ? Lanes.Zero : Approve(opens, now, terms, ref presence);
+        ref readonly var channelTerms = ref terms.Accessories;
+        ref var state = ref presence.Accessories;
+        switch (channel)
         {
-            presence.Accessories.Open(opens, now.Quarter + terms.Accessories.SetupQuarters);
-            Pay(opens, terms.Accessories, now, ref presence);
-            return;
+            case Channel.Direct:
+                channelTerms = ref terms.Phones.Direct.Channel;
+                state = ref presence.Direct;
+                break;
+            case Channel.Retail:
+                channelTerms = ref terms.Phones.Retail.Channel;
+                state = ref presence.Retail;
+                break;
+            case Channel.Carrier:
+                channelTerms = ref terms.Phones.Carrier.Channel;
+                state = ref presence.Carrier;
+                break;
         }
 
-        var phone = channel.ToPhoneChannel();
-        ref readonly var channelTerms = ref PhoneChannelsTerms.Of(terms.Phones, phone).Channel;
-        ApproveOnce(opens, now, terms, ref presence);
-        // Phones that open together with the first of them find it as old as it is: an age of 0.
-        var age = now.Quarter - presence.FirstPhoneQuarter;
-        var setup = Lanes.Max(channelTerms.SetupQuarters, terms.ApprovalQuarters - age);
-        MarketPresence.Of(ref presence, phone).Open(opens, now.Quarter + setup);
+        state.Open(opens, now.Quarter + Lanes.Max(channelTerms.SetupQuarters, approval));
         Pay(opens, channelTerms, now, ref presence);
     }
 
     /// <summary>Type approval is paid when the first phone channel opens, and never again.</summary>
+    /// <returns>The quarters that it still takes.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void ApproveOnce(
+    private static Lanes Approve(
         in LaneMask opens,
         in QuarterStart now,
         in RegionTerms terms,
@@ -127,6 +134,8 @@ internal static class StagesStep
         presence.OpeningCostUsd += cost;
         presence.OpeningEngineerMonths += Lanes.Where(first, terms.ApprovalEngineerMonths);
         presence.Drivers.Certification -= cost * now.Discount;
+        // Phones that open together with the first of them find it as old as it is: an age of 0.
+        return terms.ApprovalQuarters - (now.Quarter - presence.FirstPhoneQuarter);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -158,4 +167,8 @@ internal readonly record struct QuarterStart(
     double DiscountToEnd,
     Lanes Awareness,
     Lanes Relationship
-);
+)
+{
+    internal static QuarterStart Of(int quarter, DiscountFactors discount, in StrategyState state) =>
+        new(quarter, discount.MidQuarters[quarter], discount.ToEnd[quarter], state.Awareness, state.Relationship);
+}

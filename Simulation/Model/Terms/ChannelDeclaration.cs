@@ -41,49 +41,47 @@ internal sealed record PhoneChannelDeclaration(
     Parameter CeilingFactor
 )
 {
-    /// <summary>In the order of <see cref="Strategies.PhoneChannel"/>.</summary>
-    internal static readonly PhoneChannelDeclaration[] All =
-    [
-        new(
-            new ChannelDeclaration(
-                DirectParameters.SetupCostUsd,
-                DirectParameters.SetupQuarters,
-                DirectParameters.FixedCostUsdPerYear,
-                DirectParameters.AwarenessGain,
-                DirectParameters.IncidentRate
-            ),
-            DirectParameters.ChannelMargin,
-            DirectParameters.ReturnRate,
-            DirectParameters.WarrantyRate,
-            DirectParameters.CeilingFactor
+    internal static readonly PhoneChannelDeclaration Direct = new(
+        new ChannelDeclaration(
+            DirectParameters.SetupCostUsd,
+            DirectParameters.SetupQuarters,
+            DirectParameters.FixedCostUsdPerYear,
+            DirectParameters.AwarenessGain,
+            DirectParameters.IncidentRate
         ),
-        new(
-            new ChannelDeclaration(
-                RetailParameters.SetupCostUsd,
-                RetailParameters.SetupQuarters,
-                RetailParameters.FixedCostUsdPerYear,
-                RetailParameters.AwarenessGain,
-                RetailParameters.IncidentRate
-            ),
-            RetailParameters.ChannelMargin,
-            RetailParameters.ReturnRate,
-            RetailParameters.WarrantyRate,
-            RetailParameters.CeilingFactor
+        DirectParameters.ChannelMargin,
+        DirectParameters.ReturnRate,
+        DirectParameters.WarrantyRate,
+        DirectParameters.CeilingFactor
+    );
+
+    internal static readonly PhoneChannelDeclaration Retail = new(
+        new ChannelDeclaration(
+            RetailParameters.SetupCostUsd,
+            RetailParameters.SetupQuarters,
+            RetailParameters.FixedCostUsdPerYear,
+            RetailParameters.AwarenessGain,
+            RetailParameters.IncidentRate
         ),
-        new(
-            new ChannelDeclaration(
-                CarrierChannelParameters.SetupCostUsd,
-                CarrierChannelParameters.SetupQuarters,
-                CarrierChannelParameters.FixedCostUsdPerYear,
-                CarrierChannelParameters.AwarenessGain,
-                CarrierChannelParameters.IncidentRate
-            ),
-            CarrierChannelParameters.ChannelMargin,
-            CarrierChannelParameters.ReturnRate,
-            CarrierChannelParameters.WarrantyRate,
-            CarrierChannelParameters.CeilingFactor
+        RetailParameters.ChannelMargin,
+        RetailParameters.ReturnRate,
+        RetailParameters.WarrantyRate,
+        RetailParameters.CeilingFactor
+    );
+
+    internal static readonly PhoneChannelDeclaration Carrier = new(
+        new ChannelDeclaration(
+            CarrierChannelParameters.SetupCostUsd,
+            CarrierChannelParameters.SetupQuarters,
+            CarrierChannelParameters.FixedCostUsdPerYear,
+            CarrierChannelParameters.AwarenessGain,
+            CarrierChannelParameters.IncidentRate
         ),
-    ];
+        CarrierChannelParameters.ChannelMargin,
+        CarrierChannelParameters.ReturnRate,
+        CarrierChannelParameters.WarrantyRate,
+        CarrierChannelParameters.CeilingFactor
+    );
 
     /// <param name="trials">Where the numbers are.</param>
     /// <param name="region">Already holds royalty and landed cost.</param>

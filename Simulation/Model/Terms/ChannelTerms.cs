@@ -1,4 +1,3 @@
-using Simulation.Model.Strategies;
 using Simulation.Numerics;
 
 namespace Simulation.Model.Terms;
@@ -40,24 +39,10 @@ internal struct PhoneChannelTerms
     internal Lanes CostPerUnit;
 }
 
-/// <summary>The terms of each <see cref="PhoneChannel"/>.</summary>
+/// <summary>The terms of each channel that sells phones, and so needs type approval and can be sued or banned.</summary>
 internal struct PhoneChannelsTerms
 {
     internal PhoneChannelTerms Direct;
     internal PhoneChannelTerms Retail;
     internal PhoneChannelTerms Carrier;
-
-    /// <summary>One of them.</summary>
-    internal static ref readonly PhoneChannelTerms Of(in PhoneChannelsTerms all, PhoneChannel channel)
-    {
-        switch (channel)
-        {
-            case PhoneChannel.Direct:
-                return ref all.Direct;
-            case PhoneChannel.Retail:
-                return ref all.Retail;
-            default:
-                return ref all.Carrier;
-        }
-    }
 }

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using Simulation.Model.Parameters;
-using Simulation.Model.Strategies;
 using Simulation.Numerics;
 
 namespace Simulation.Model.Terms;
@@ -11,7 +10,6 @@ namespace Simulation.Model.Terms;
 /// </summary>
 internal struct RegionTerms
 {
-    /// <summary>By <see cref="Strategies.PhoneChannel"/>.</summary>
     internal PhoneChannelsTerms Phones;
 
     internal ChannelTerms Accessories;
@@ -75,9 +73,9 @@ internal struct RegionTerms
         LoadMarket(trials);
         LoadBrand(trials, logDiscount);
         LoadPhones(trials);
-        PhoneChannelDeclaration.All[(int)PhoneChannel.Direct].Load(trials, this, ref Phones.Direct);
-        PhoneChannelDeclaration.All[(int)PhoneChannel.Retail].Load(trials, this, ref Phones.Retail);
-        PhoneChannelDeclaration.All[(int)PhoneChannel.Carrier].Load(trials, this, ref Phones.Carrier);
+        PhoneChannelDeclaration.Direct.Load(trials, this, ref Phones.Direct);
+        PhoneChannelDeclaration.Retail.Load(trials, this, ref Phones.Retail);
+        PhoneChannelDeclaration.Carrier.Load(trials, this, ref Phones.Carrier);
 
         RelationshipInitial = trials[CarrierChannelParameters.Relationship];
         RelationshipGrowth = trials[CarrierChannelParameters.RelationshipGrowth] * Time.QuarterYears;
