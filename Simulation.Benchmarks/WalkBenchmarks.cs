@@ -51,7 +51,7 @@ public class WalkBenchmarks
         for (var vector = 0; vector < StrategyWalk.VectorsMax; vector++)
         {
             _source.Fill(vector * Lanes.Count, _shocks);
-            _walk.Prepare(vector, new EightTrials(_rows, vector * Lanes.Count), _shocks);
+            _walk.Prepare(vector, _rows, vector * Lanes.Count, _shocks);
         }
     }
 
@@ -71,7 +71,7 @@ public class WalkBenchmarks
     {
         for (var trial = 0; trial < Trials; trial += Lanes.Count)
         {
-            _walk.Prepare(trial / Lanes.Count % StrategyWalk.VectorsMax, new EightTrials(_rows, trial), _shocks);
+            _walk.Prepare(trial / Lanes.Count % StrategyWalk.VectorsMax, _rows, trial, _shocks);
         }
     }
 

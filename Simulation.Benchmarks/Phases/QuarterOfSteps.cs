@@ -48,7 +48,7 @@ internal sealed class QuarterOfSteps
         for (var v = 0; v < StrategyWalk.VectorsMax; v++)
         {
             source.Fill(v * Lanes.Count, shocks);
-            Prepare(v, new EightTrials(rows, v * Lanes.Count), shocks);
+            Prepare(v, rows, v * Lanes.Count, shocks);
         }
     }
 
@@ -73,8 +73,9 @@ internal sealed class QuarterOfSteps
         }
     }
 
-    private void Prepare(int vector, in EightTrials trials, Shocks shocks)
+    private void Prepare(int vector, ParameterRows rows, int trial, Shocks shocks)
     {
+        var trials = new TrialWindow().Of(rows, trial, 0);
         _terms[vector].Load(trials, _discount.LogRate);
         var carriers = CarriersOf(vector);
         for (var k = 0; k < carriers.Terms.Length; k++)

@@ -136,6 +136,6 @@ internal sealed class RegionPhases
     private void MakeWorld(int vector, int trial)
     {
         _source.Fill(trial, _shocks);
-        _walk.Prepare(vector, new EightTrials(_inputs.Rows, trial), _shocks);
+        _walk.Prepare(vector, _inputs.Rows, trial, _shocks);
     }
 }

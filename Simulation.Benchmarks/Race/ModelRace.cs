@@ -12,7 +12,6 @@ using Simulation.Tests.Reference;
 using ScalarPlan = Scalar::Simulation.Model.Strategies.StrategyPlan;
 using ScalarRows = Scalar::Simulation.Model.Parameters.ParameterRows;
 using ScalarShocks = Scalar::Simulation.Model.World.Shocks;
-using ScalarTrial = Scalar::Simulation.Model.Parameters.EightTrials;
 using ScalarWalk = Scalar::Simulation.Model.StrategyWalk;
 
 namespace Simulation.Benchmarks.Race;
@@ -83,7 +82,7 @@ internal sealed class ModelRace
             for (var v = 0; v < StrategyWalk.VectorsMax; v++)
             {
                 var first = trial + (v * Lanes.Count);
-                _lanes.Prepare(v, new EightTrials(_rows, first), ShocksOf(first));
+                _lanes.Prepare(v, _rows, first, ShocksOf(first));
             }
 
             foreach (var plan in _plans)
@@ -107,7 +106,7 @@ internal sealed class ModelRace
         {
             for (var v = 0; v < ScalarWalk.VectorsMax; v++)
             {
-                _scalar.Prepare(v, new ScalarTrial(_scalarRows, trial + v), _scalarShocks[trial + v]);
+                _scalar.Prepare(v, _scalarRows, trial + v, _scalarShocks[trial + v]);
             }
 
             foreach (var plan in _scalarPlans)

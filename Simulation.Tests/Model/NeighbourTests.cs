@@ -32,7 +32,7 @@ public sealed class NeighbourTests
     /// <returns>[lanes][numbers].</returns>
     private static long[][] Bits(StrategyWalk walk, RandomCase random, ParameterRows rows, Shocks shocks)
     {
-        walk.Prepare(0, new EightTrials(rows, 0), shocks);
+        walk.Prepare(0, rows, 0, shocks);
         var recorder = new Numbers([]);
         var outcome = walk.Run(new StrategyPlan(random.Strategy), 1, ref recorder)[0];
         Lanes[] ends =

@@ -26,7 +26,7 @@ public sealed class ReferenceAgreementTests
             var walk = new StrategyWalk(random.Settings);
             for (var vector = 0; vector < StrategyWalk.VectorsMax; vector++)
             {
-                walk.Prepare(vector, new EightTrials(random.Rows, 0), random.Shocks);
+                walk.Prepare(vector, random.Rows, 0, random.Shocks);
             }
 
             var recorder = new QuarterList(random.Settings.HorizonQuarters);

@@ -8,7 +8,6 @@ using Simulation.Model.Strategies;
 using Simulation.Numerics;
 using Xunit;
 using ScalarOutcome = Scalar::Simulation.Model.TrialOutcome;
-using ScalarTrial = Scalar::Simulation.Model.Parameters.EightTrials;
 using ScalarWalk = Scalar::Simulation.Model.StrategyWalk;
 
 namespace Simulation.Tests.Model;
@@ -28,7 +27,7 @@ public sealed class ScalarAgreementTests
         {
             var random = new RandomCase(seed);
             var walk = new StrategyWalk(random.Settings);
-            walk.Prepare(0, new EightTrials(random.Rows, 0), random.Shocks);
+            walk.Prepare(0, random.Rows, 0, random.Shocks);
             var recorder = default(NoQuarters);
             ref readonly var outcome = ref walk.Run(new StrategyPlan(random.Strategy), 1, ref recorder)[0];
             for (var lane = 0; lane < Lanes.Count; lane++)
@@ -46,7 +45,7 @@ public sealed class ScalarAgreementTests
         var carriers = random.Settings.CarrierShares.Length;
         var walk = new ScalarWalk(ScalarTrials.Settings(random.Settings));
         var rows = ScalarTrials.Rows(random.Rows, carriers, Lanes.Count);
-        walk.Prepare(0, new ScalarTrial(rows, lane), ScalarTrials.Shocks(random.Shocks, lane));
+        walk.Prepare(0, rows, lane, ScalarTrials.Shocks(random.Shocks, lane));
         var recorder = default(Scalar::Simulation.Model.NoQuarters);
         return walk.Run(ScalarTrials.Plan(random.Strategy), 1, ref recorder)[0];
     }

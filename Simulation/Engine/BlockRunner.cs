@@ -63,7 +63,7 @@ internal sealed class BlockRunner
         {
             var first = trial + (v * Lanes.Count);
             _source.Fill(first, _shocks);
-            _walk.Prepare(v, new EightTrials(_rows, first - _batch.Start), _shocks);
+            _walk.Prepare(v, _rows, first - _batch.Start, _shocks);
         }
     }
 

@@ -95,7 +95,7 @@ internal sealed class RegionEvaluator
             for (var v = 0; v < vectors; v++)
             {
                 source.Fill(block.ShockTrial + (v * Lanes.Count), _shocks);
-                _walk.Prepare(v, new EightTrials(rows, block.Point + (v * Lanes.Count)), _shocks);
+                _walk.Prepare(v, rows, block.Point + (v * Lanes.Count), _shocks);
             }
 
             for (var s = 0; s < _plans.Length; s++)

@@ -20,6 +20,7 @@ internal sealed class StrategyWalk
 
     private readonly RegionSettings _settings;
     private readonly DiscountFactors _discount;
+    private readonly TrialWindow _window = new();
     private readonly RegionWorld _world;
     private readonly AlignedBuffer<RegionTerms> _terms = new(VectorsMax);
     private readonly AlignedBuffer<CarrierTerms> _carrierTerms;
@@ -41,9 +42,14 @@ internal sealed class StrategyWalk
     internal static int VectorsOf(int trials) => Math.Clamp(trials / Lanes.Count, 1, VectorsMax);
 
     /// <summary>Forms everything that strategies share, for one of the vectors.</summary>
+    /// <param name="vector">Which.</param>
+    /// <param name="rows">The region's numbers.</param>
+    /// <param name="trial">The first of eight trials.</param>
+    /// <param name="shocks">Theirs.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal void Prepare(int vector, in EightTrials trials, Shocks shocks)
+    internal void Prepare(int vector, ParameterRows rows, int trial, Shocks shocks)
     {
+        var trials = _window.Of(rows, trial, VectorsMax * Lanes.Count);
         _terms[vector].Load(trials, _discount.LogRate);
         var carriers = CarrierTermsOf(vector);
         for (var k = 0; k < carriers.Length; k++)

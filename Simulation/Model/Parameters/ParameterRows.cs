@@ -12,26 +12,23 @@ internal sealed class ParameterRows
     private static readonly int CarrierStart = ParameterCatalog.Region[^1].Row + 1;
     private static readonly int CarrierRows = ParameterCatalog.Carrier.Count;
 
-    private readonly double[][] _columns;
-
-    private readonly double[][] _uncertain;
-
-    /// <summary>By row: keeps the trial's index of a column of draws, and nothing of it for a number known exactly.</summary>
-    private readonly int[] _indexMasks;
+    private readonly double[] _constants;
+    private readonly double[]?[] _columns;
+    private readonly Uncertain[] _uncertain;
 
     /// <param name="constants">[rows]; what a row without a column holds.</param>
     /// <param name="columns">[rows][trials, padded to whole lanes]; none where the number is known exactly.</param>
     internal ParameterRows(double[] constants, double[]?[] columns)
     {
-        _uncertain = [.. columns.OfType<double[]>()];
-        _columns = new double[columns.Length][];
-        _indexMasks = new int[columns.Length];
-        for (var row = 0; row < columns.Length; row++)
-        {
-            _columns[row] = columns[row] ?? [.. Enumerable.Repeat(constants[row], Lanes.Count)];
-            _indexMasks[row] = columns[row] is null ? 0 : -1;
-        }
+        _constants = constants;
+        _columns = columns;
+        _uncertain =
+        [
+            .. columns.Index().Where(row => row.Item is not null).Select(row => new Uncertain(row.Index, row.Item!)),
+        ];
     }
+
+    internal int Rows => _columns.Length;
 
     internal static int Count(int carriers) => CarrierStart + (carriers * CarrierRows);
 
@@ -41,19 +38,36 @@ internal sealed class ParameterRows
             ? CarrierStart + (carrier * CarrierRows) + parameter.Row
             : parameter.Row;
 
-    /// <summary>
-    /// Asks for the draws of eight trials to be brought near: a region has more columns than a processor foresees by itself.
-    /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal void Prefetch(int trial)
+    /// <summary>The row in which a carrier's own begin.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static int StartOf(int carrier) => CarrierStart + (carrier * CarrierRows);
+
+    /// <summary>Eight trials of a row, from <paramref name="trial"/> on.</summary>
+    internal Lanes Load(int row, int trial) =>
+        _columns[row] is { } column ? Lanes.Load(column, trial) : _constants[row];
+
+    /// <summary>Writes every row of eight trials, from <paramref name="trial"/> on.</summary>
+    internal void LoadAll(int trial, Span<Lanes> rows)
     {
-        foreach (var column in _uncertain)
+        for (var row = 0; row < rows.Length; row++)
         {
-            Lanes.Prefetch(column, trial);
+            rows[row] = Load(row, trial);
         }
     }
 
-    /// <summary>Eight trials of a row, from <paramref name="trial"/> on.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal Lanes Load(int row, int trial) => Lanes.Load(_columns[row], trial & _indexMasks[row]);
+    /// <summary>
+    /// Writes the uncertain rows of eight trials, from <paramref name="trial"/> on, and asks for those of later trials to be
+    /// brought near: a region has more columns than a processor foresees by itself.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    internal void LoadUncertain(int trial, int ahead, Span<Lanes> rows)
+    {
+        foreach (ref readonly var uncertain in _uncertain.AsSpan())
+        {
+            rows[uncertain.Row] = Lanes.Load(uncertain.Draws, trial);
+            Lanes.Prefetch(uncertain.Draws, trial + ahead);
+        }
+    }
+
+    private readonly record struct Uncertain(int Row, double[] Draws);
 }

@@ -24,11 +24,17 @@ internal struct CarrierTerms
     /// <summary>−ln(1 − passProbability): an attempt passes where the carrier's −ln(1 − u) is below it.</summary>
     internal Lanes PassThreshold;
 
-    /// <summary>What keeping a live carrier costs a quarter, USD: the attempts that it takes, Δ over the chance to pass.</summary>
+    /// <summary>What keeping a live carrier costs a quarter, USD.</summary>
     internal Lanes RefreshCostUsd;
 
     /// <summary>Engineer-months of those attempts.</summary>
     internal Lanes RefreshEngineerMonths;
+
+    /// <summary>Of which the threshold and the attempts are; 0, which it never is, before the first.</summary>
+    private Lanes _passProbability;
+
+    /// <summary>Attempts that keeping a live carrier takes a quarter: Δ over the chance to pass.</summary>
+    private Lanes _refreshAttempts;
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void Load(in EightTrials trials, int carrier, double share)
@@ -44,9 +50,21 @@ internal struct CarrierTerms
             trials[CarrierParameters.CertificationQuarters, carrier],
             least: 1
         );
+        if (!Lanes.AreEqual(passProbability, _passProbability).IsAll)
+        {
+            LoadPassProbability(passProbability);
+        }
+
+        RefreshCostUsd = _refreshAttempts * AttemptCostUsd;
+        RefreshEngineerMonths = _refreshAttempts * AttemptEngineerMonths;
+    }
+
+    /// <summary>The chance to pass is often known exactly, and so the same as in the eight trials before.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    private void LoadPassProbability(in Lanes passProbability)
+    {
+        _passProbability = passProbability;
         PassThreshold = -ReproducibleMath.Log(1 - passProbability);
-        var refreshAttempts = Time.QuarterYears / passProbability;
-        RefreshCostUsd = refreshAttempts * AttemptCostUsd;
-        RefreshEngineerMonths = refreshAttempts * AttemptEngineerMonths;
+        _refreshAttempts = Time.QuarterYears / passProbability;
     }
 }

@@ -68,7 +68,6 @@ internal struct RegionTerms
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void Load(in EightTrials trials, double logDiscount)
     {
-        trials.Prefetch(StrategyWalk.VectorsMax * Lanes.Count);
         LoadAccessories(trials);
         LoadMarket(trials);
         LoadBrand(trials, logDiscount);
