@@ -34,7 +34,7 @@ public sealed class BitsTests
         ["normal"] = (_, normal) => normal,
         ["exp"] = (_, normal) => ReproducibleMath.Exp(normal * normal * normal * 20),
         ["log"] = (_, normal) => ReproducibleMath.Log(ReproducibleMath.Exp(normal * normal * normal * 20)),
-        ["standard exponential"] = (uniform, _) => StandardExponential.Of(uniform),
+        ["standard exponential"] = (uniform, _) => StandardExponential.Table.Of(uniform),
         ["sin and cos"] = (uniform, _) =>
         {
             ReproducibleMath.SinCosOfTurns(uniform, out Lanes sin, out Lanes cos);

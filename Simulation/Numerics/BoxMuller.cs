@@ -16,8 +16,9 @@ internal static class BoxMuller
     internal static void FillNormals(in PhiloxRounds rounds, uint trialStart, ulong stream, Span<Lanes> quarters)
     {
         PhiloxWords.FillUniforms(rounds, trialStart, stream, quarters);
+        StandardExponential exponential = StandardExponential.Table;
         for (int quarter = 0; quarter + 1 < quarters.Length; quarter += 2)
-            Transform(ref quarters[quarter], ref quarters[quarter + 1]);
+            Transform(exponential, ref quarters[quarter], ref quarters[quarter + 1]);
         if (quarters.Length % 2 == 1)
             TransformLast(rounds, trialStart, stream, quarters);
     }
@@ -27,14 +28,14 @@ internal static class BoxMuller
     private static void TransformLast(in PhiloxRounds rounds, uint trialStart, ulong stream, Span<Lanes> quarters)
     {
         Lanes angle = PhiloxWords.Uniform(rounds, trialStart, stream, quarters.Length);
-        Transform(ref quarters[^1], ref angle);
+        Transform(StandardExponential.Table, ref quarters[^1], ref angle);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Transform(ref Lanes first, ref Lanes second)
+    private static void Transform(in StandardExponential exponential, ref Lanes first, ref Lanes second)
     {
-        Lanes exponential = StandardExponential.Of(first);
-        Lanes radius = Lanes.Sqrt(exponential + exponential);
+        Lanes halfSquare = exponential.Of(first);
+        Lanes radius = Lanes.Sqrt(halfSquare + halfSquare);
         ReproducibleMath.SinCosOfTurns(second, out Lanes sin, out Lanes cos);
         first = radius * cos;
         second = radius * sin;

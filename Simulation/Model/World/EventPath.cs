@@ -71,9 +71,10 @@ internal sealed class EventPath(int quarters)
         var ordinary = Exponent(trials[BrandParameters.Severity]);
         var crisis = Exponent(trials[BrandParameters.CrisisSeverity]);
         var places = _events.Places;
+        var exponential = StandardExponential.Table;
         for (var i = 0; i < _events.Count; i += Lanes.Count)
         {
-            StandardExponential.Of(1 - Lanes.Load(_events.Uniforms, i)).Store(_exponentials.Span, i);
+            exponential.Of(1 - Lanes.Load(_events.Uniforms, i)).Store(_exponentials.Span, i);
             var u = Lanes.Load(_events.FirstMarks, i);
             var p = crisisProbability.AtPlaces(places, i);
             var isCrisis = u < p;
@@ -83,8 +84,8 @@ internal sealed class EventPath(int quarters)
                 (u - p) * perOrdinary.AtPlaces(places, i)
             );
             var exponent = Lanes.Select(isCrisis, crisis.AtPlaces(places, i), ordinary.AtPlaces(places, i));
-            var exponential = StandardExponential.Of(Lanes.Max(w, SmallestUniform));
-            (1 - ReproducibleMath.Exp(-exponent * exponential)).Store(_severities.Span, i);
+            var drawn = exponential.Of(Lanes.Max(w, SmallestUniform));
+            (1 - ReproducibleMath.Exp(-exponent * drawn)).Store(_severities.Span, i);
         }
     }
 

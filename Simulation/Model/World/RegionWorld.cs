@@ -51,9 +51,10 @@ internal sealed class RegionWorld
     private void FillExponentials(ReadOnlySpan<Lanes> uniforms, Span<Lanes> exponentials, int carrier)
     {
         var carriers = Carriers;
+        var exponential = StandardExponential.Table;
         for (var t = 0; t < uniforms.Length; t++)
         {
-            exponentials[(t * carriers) + carrier] = StandardExponential.Of(1 - uniforms[t]);
+            exponentials[(t * carriers) + carrier] = exponential.Of(1 - uniforms[t]);
         }
     }
 }
