@@ -45,5 +45,24 @@ internal sealed class ShockSource : IEventSource
     }
 
     public void Find(EventKind kind, int trial, in Lanes probability, RareEvents found) =>
-        new PhiloxEvents(_rounds, (uint)trial, _events[(int)kind]).Find(probability, found);
+        Events((int)kind, trial).Find(probability, found);
+
+    /// <summary>
+    /// Loops over what was found are as long as chance has it, and a processor guesses their ends wrong. Once all kinds are looked at,
+    /// it learns of it at once.
+    /// </summary>
+    public void FindAll(int trial, ReadOnlySpan<Lanes> probabilities, ReadOnlySpan<RareEvents> found)
+    {
+        for (var kind = 0; kind < found.Length; kind++)
+        {
+            Events(kind, trial).Look(probabilities[kind], found[kind]);
+        }
+
+        for (var kind = 0; kind < found.Length; kind++)
+        {
+            Events(kind, trial).Draw(found[kind]);
+        }
+    }
+
+    private PhiloxEvents Events(int kind, int trial) => new(_rounds, (uint)trial, _events[kind]);
 }

@@ -7,20 +7,16 @@ using System.Runtime.Intrinsics.X86;
 namespace Simulation.Numerics;
 
 /// <summary>Quarters of eight trials in which an event is possible, by the first digit of its uniform in base 256.</summary>
-internal ref struct EventCandidates(int quarters, Span<ushort> places, Span<byte> digits)
+internal readonly ref struct EventCandidates(RareEvents events)
 {
     /// <summary>Quarters whose digits of eight trials fill a vector.</summary>
     internal const int QuartersAtOnce = 8;
 
     private const int DigitsAtOnce = QuartersAtOnce * Lanes.Count;
 
-    private readonly Span<ushort> places = places;
-    private readonly Span<byte> digits = digits;
-
-    internal int Count;
-
-    /// <summary>How much room so many quarters need, with what whole vectors write behind the last.</summary>
-    internal static int Room(int quarters) => quarters * Lanes.Count + 5 * DigitsAtOnce;
+    private readonly int quarters = events.Quarters;
+    private readonly Span<ushort> places = events.PossiblePlaces;
+    private readonly Span<byte> digits = events.PossibleDigits;
 
     /// <summary>⌊256 p⌋ for each trial, in all eight bytes of its lane: with a higher digit u is not below p.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -41,7 +37,7 @@ internal ref struct EventCandidates(int quarters, Span<ushort> places, Span<byte
     /// <param name="count">How many there are already.</param>
     /// <returns>How many there are then.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal readonly int Add(Vector512<byte> eight, Vector512<byte> highest, int quarter, int count)
+    internal int Add(Vector512<byte> eight, Vector512<byte> highest, int quarter, int count)
     {
         Vector512<byte> possible =
             Vector512.LessThanOrEqual(eight, highest)
@@ -66,10 +62,10 @@ internal ref struct EventCandidates(int quarters, Span<ushort> places, Span<byte
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal readonly Vector512<ulong> PlacesFrom(int index) => Widen(Vector128.LoadUnsafe(ref places[index]));
+    internal Vector512<ulong> PlacesFrom(int index) => Widen(Vector128.LoadUnsafe(ref places[index]));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal readonly Vector512<ulong> DigitsFrom(int index)
+    internal Vector512<ulong> DigitsFrom(int index)
     {
         ulong eight = MemoryMarshal.Read<ulong>(digits[index..]);
         return Widen(Vector128.WidenLower(Vector128.CreateScalarUnsafe(eight).AsByte()));
@@ -101,7 +97,7 @@ internal ref struct EventCandidates(int quarters, Span<ushort> places, Span<byte
     }
 
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-    private readonly void StoreOneByOne(in Vector512<byte> eight, ulong possible, int quarter, int count)
+    private void StoreOneByOne(in Vector512<byte> eight, ulong possible, int quarter, int count)
     {
         for (; possible != 0; possible &= possible - 1)
         {

@@ -28,19 +28,19 @@ internal readonly ref struct PhiloxEvents
     }
 
     /// <summary>Finds all quarters and trials whose uniform is below the trial's probability, and some whose is above.</summary>
-    [SkipLocalsInit]
     internal void Find(in Lanes probability, RareEvents found)
     {
-        int room = EventCandidates.Room(found.Quarters);
-        EventCandidates candidates = new(found.Quarters, stackalloc ushort[room], stackalloc byte[room]);
-        Collect(probability, found.Quarters, ref candidates);
-        Draw(candidates, found);
+        Look(probability, found);
+        Draw(found);
     }
 
+    /// <summary>The first step: where the first digit leaves the event possible.</summary>
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-    private void Collect(in Lanes probability, int quarters, ref EventCandidates candidates)
+    internal void Look(in Lanes probability, RareEvents found)
     {
         const int PerBlock = EventCandidates.QuartersAtOnce * 2;
+        EventCandidates candidates = new(found);
+        int quarters = found.Quarters;
         Vector512<byte> highest = EventCandidates.HighestDigits(probability);
         PhiloxLead lead = PhiloxLead.Of(rounds, trialStart, stream);
         uint mask = PhiloxLead.MaskOf(rounds, stream);
@@ -62,18 +62,19 @@ internal readonly ref struct PhiloxEvents
             count = candidates.Add(Bytes(second.C0, second.C1), highest, quarter + PerBlock, count);
             count = candidates.Add(Bytes(second.C2, second.C3), highest, quarter + (PerBlock * 3 / 2), count);
         }
-        candidates.Count = count;
+        found.PossibleCount = count;
     }
 
-    /// <summary>Makes the whole uniforms of candidates, and what belongs to them, eight at a time.</summary>
+    /// <summary>The second step: whole uniforms of what is possible, and what belongs to them, eight at a time.</summary>
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-    private void Draw(in EventCandidates candidates, RareEvents found)
+    internal void Draw(RareEvents found)
     {
+        EventCandidates candidates = new(found);
         Span<long> places = found.Places;
         Span<double> uniforms = found.Uniforms;
         Span<double> firstMarks = found.FirstMarks;
         Span<double> secondMarks = found.SecondMarks;
-        int count = candidates.Count;
+        int count = found.PossibleCount;
         for (int i = 0; i < count; i += Lanes.Count)
         {
             Vector512<ulong> place = candidates.PlacesFrom(i);

@@ -13,6 +13,12 @@ internal sealed class RareEvents(int quarters)
     private readonly double[] _firstMarks = new double[(quarters + 1) * Lanes.Count];
     private readonly double[] _secondMarks = new double[(quarters + 1) * Lanes.Count];
 
+    private readonly ushort[] _possiblePlaces = new ushort[(quarters * Lanes.Count) + RoomBehind];
+    private readonly byte[] _possibleDigits = new byte[(quarters * Lanes.Count) + RoomBehind];
+
+    /// <summary>What whole vectors may write behind the last possible event.</summary>
+    private const int RoomBehind = 320;
+
     /// <summary>Quarters that are looked at.</summary>
     internal int Quarters => quarters;
 
@@ -29,6 +35,14 @@ internal sealed class RareEvents(int quarters)
 
     /// <summary>Another.</summary>
     internal Span<double> SecondMarks => _secondMarks;
+
+    /// <summary>For whoever finds them in two steps: where an event is possible by the first digit of its uniform.</summary>
+    internal Span<ushort> PossiblePlaces => _possiblePlaces;
+
+    /// <summary>Those digits.</summary>
+    internal Span<byte> PossibleDigits => _possibleDigits;
+
+    internal int PossibleCount { get; set; }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal int QuarterOf(int index) => (int)((uint)_places[index] / Lanes.Count);

@@ -16,7 +16,10 @@ internal sealed class EventPath(int quarters)
     /// <summary>What stands for a w of 0.</summary>
     private const double SmallestUniform = 1e-18;
 
-    private readonly RareEvents _events = new(quarters);
+    private const int Kinds = 3;
+
+    private readonly RareEvents[] _found = [new(quarters), new(quarters), new(quarters)];
+    private readonly AlignedBuffer<Lanes> _probabilities = new(Kinds);
     private readonly AlignedBuffer<double> _exponentials = new((quarters + 1) * Lanes.Count);
     private readonly AlignedBuffer<double> _severities = new((quarters + 1) * Lanes.Count);
     private readonly AlignedBuffer<double> _happens = new((quarters + 1) * Lanes.Count);
@@ -33,28 +36,28 @@ internal sealed class EventPath(int quarters)
             quarters[t].HasBan = false;
         }
 
-        FillIncidents(trials, shocks, quarters);
-        FillSuits(trials, shocks, quarters);
-        FillBans(trials, shocks, quarters);
+        // A probability is below its rate; and a hair above the sum, which every strategy adds up in its own order.
+        var incident = HighestIncidentRate(trials) * (Time.QuarterYears * (1 + 1e-9));
+        _probabilities[(int)EventKind.Incident] = Lanes.Min(incident, Lanes.One);
+        _probabilities[(int)EventKind.Suit] = QuarterlyProbability(trials[LegalParameters.LitigationRate]);
+        _probabilities[(int)EventKind.Ban] = QuarterlyProbability(trials[LegalParameters.BanRate]);
+        shocks.FindAll(_probabilities.Span, _found);
+        FillIncidents(trials, _found[(int)EventKind.Incident], quarters);
+        FillSuits(trials, _found[(int)EventKind.Suit], quarters);
+        FillBans(_probabilities[(int)EventKind.Ban], _found[(int)EventKind.Ban], quarters);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void FillIncidents(in EightTrials trials, Shocks shocks, Span<QuarterWorld> quarters)
+    private void FillIncidents(in EightTrials trials, RareEvents events, Span<QuarterWorld> quarters)
     {
-        // A probability is below its rate; and a hair above the sum, which every strategy adds up in its own order.
-        shocks.Find(
-            EventKind.Incident,
-            Lanes.Min(HighestIncidentRate(trials) * (Time.QuarterYears * (1 + 1e-9)), Lanes.One),
-            _events
-        );
-        WorkOutIncidents(trials);
+        WorkOutIncidents(trials, events);
         var exponentials = _exponentials.Span;
         var severities = _severities.Span;
-        for (var i = 0; i < _events.Count; i++)
+        for (var i = 0; i < events.Count; i++)
         {
-            ref var quarter = ref quarters[_events.QuarterOf(i)];
-            Lanes.Set(ref quarter.IncidentExponential, _events.LaneOf(i), exponentials[i]);
-            Lanes.Set(ref quarter.Severity, _events.LaneOf(i), severities[i]);
+            ref var quarter = ref quarters[events.QuarterOf(i)];
+            Lanes.Set(ref quarter.IncidentExponential, events.LaneOf(i), exponentials[i]);
+            Lanes.Set(ref quarter.Severity, events.LaneOf(i), severities[i]);
         }
     }
 
@@ -63,19 +66,19 @@ internal sealed class EventPath(int quarters)
     /// where m is 0.
     /// </summary>
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-    private void WorkOutIncidents(in EightTrials trials)
+    private void WorkOutIncidents(in EightTrials trials, RareEvents events)
     {
         var crisisProbability = trials[BrandParameters.CrisisProbability];
         var perCrisis = 1 / crisisProbability;
         var perOrdinary = 1 / (1 - crisisProbability);
         var ordinary = Exponent(trials[BrandParameters.Severity]);
         var crisis = Exponent(trials[BrandParameters.CrisisSeverity]);
-        var places = _events.Places;
+        var places = events.Places;
         var exponential = StandardExponential.Table;
-        for (var i = 0; i < _events.Count; i += Lanes.Count)
+        for (var i = 0; i < events.Count; i += Lanes.Count)
         {
-            exponential.Of(1 - Lanes.Load(_events.Uniforms, i)).Store(_exponentials.Span, i);
-            var u = Lanes.Load(_events.FirstMarks, i);
+            exponential.Of(1 - Lanes.Load(events.Uniforms, i)).Store(_exponentials.Span, i);
+            var u = Lanes.Load(events.FirstMarks, i);
             var p = crisisProbability.AtPlaces(places, i);
             var isCrisis = u < p;
             var w = Lanes.Select(
@@ -84,8 +87,10 @@ internal sealed class EventPath(int quarters)
                 (u - p) * perOrdinary.AtPlaces(places, i)
             );
             var exponent = Lanes.Select(isCrisis, crisis.AtPlaces(places, i), ordinary.AtPlaces(places, i));
-            var drawn = exponential.Of(Lanes.Max(w, SmallestUniform));
-            (1 - ReproducibleMath.Exp(-exponent * drawn)).Store(_severities.Span, i);
+            (1 - ReproducibleMath.Exp(-exponent * exponential.Of(Lanes.Max(w, SmallestUniform)))).Store(
+                _severities.Span,
+                i
+            );
         }
     }
 
@@ -102,14 +107,12 @@ internal sealed class EventPath(int quarters)
 
     /// <summary>Gives each suit its cost and the injunction that it may bring.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void FillSuits(in EightTrials trials, Shocks shocks, Span<QuarterWorld> quarters)
+    private void FillSuits(in EightTrials trials, RareEvents events, Span<QuarterWorld> quarters)
     {
-        var probability = QuarterlyProbability(trials[LegalParameters.LitigationRate]);
-        shocks.Find(EventKind.Suit, probability, _events);
-        WorkOutSuits(trials, probability);
-        for (var i = 0; i < _events.Count; i++)
+        WorkOutSuits(trials, events);
+        for (var i = 0; i < events.Count; i++)
         {
-            ref var quarter = ref quarters[_events.QuarterOf(i)];
+            ref var quarter = ref quarters[events.QuarterOf(i)];
             quarter.SuitCostUsd = Lanes.Zero;
             quarter.InjunctionQuarters = Lanes.Zero;
         }
@@ -117,46 +120,45 @@ internal sealed class EventPath(int quarters)
         var happens = _happens.Span;
         var costs = _costs.Span;
         var injunctions = _injunctions.Span;
-        for (var i = 0; i < _events.Count; i++)
+        for (var i = 0; i < events.Count; i++)
         {
-            ref var quarter = ref quarters[_events.QuarterOf(i)];
+            ref var quarter = ref quarters[events.QuarterOf(i)];
             quarter.HasSuit |= happens[i] > 0;
-            Lanes.Set(ref quarter.SuitCostUsd, _events.LaneOf(i), costs[i]);
-            Lanes.Set(ref quarter.InjunctionQuarters, _events.LaneOf(i), injunctions[i]);
+            Lanes.Set(ref quarter.SuitCostUsd, events.LaneOf(i), costs[i]);
+            Lanes.Set(ref quarter.InjunctionQuarters, events.LaneOf(i), injunctions[i]);
         }
     }
 
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-    private void WorkOutSuits(in EightTrials trials, in Lanes probability)
+    private void WorkOutSuits(in EightTrials trials, RareEvents events)
     {
+        var probability = _probabilities[(int)EventKind.Suit];
         var median = trials[LegalParameters.LitigationCostUsd];
         var sigma = trials[LegalParameters.LitigationSigma];
         var injunctionProbability = trials[LegalParameters.InjunctionProbability];
         var injunctionQuarters = EightTrials.WholeQuarters(trials[LegalParameters.InjunctionQuarters]);
-        var places = _events.Places;
-        for (var i = 0; i < _events.Count; i += Lanes.Count)
+        var places = events.Places;
+        for (var i = 0; i < events.Count; i += Lanes.Count)
         {
-            var happens = Lanes.Load(_events.Uniforms, i) < probability.AtPlaces(places, i);
+            var happens = Lanes.Load(events.Uniforms, i) < probability.AtPlaces(places, i);
             Lanes.Where(happens, Lanes.One).Store(_happens.Span, i);
-            var score = InverseNormal.Quantile(Lanes.Load(_events.SecondMarks, i));
+            var score = InverseNormal.Quantile(Lanes.Load(events.SecondMarks, i));
             var cost = median.AtPlaces(places, i) * ReproducibleMath.Exp(sigma.AtPlaces(places, i) * score);
             Lanes.Where(happens, cost).Store(_costs.Span, i);
-            var isEnjoined = Lanes.Load(_events.FirstMarks, i) < injunctionProbability.AtPlaces(places, i);
+            var isEnjoined = Lanes.Load(events.FirstMarks, i) < injunctionProbability.AtPlaces(places, i);
             Lanes.Where(happens & isEnjoined, injunctionQuarters.AtPlaces(places, i)).Store(_injunctions.Span, i);
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void FillBans(in EightTrials trials, Shocks shocks, Span<QuarterWorld> quarters)
+    private static void FillBans(in Lanes probability, RareEvents events, Span<QuarterWorld> quarters)
     {
-        var probability = QuarterlyProbability(trials[LegalParameters.BanRate]);
-        shocks.Find(EventKind.Ban, probability, _events);
-        for (var i = 0; i < _events.Count; i++)
+        for (var i = 0; i < events.Count; i++)
         {
-            var lane = _events.LaneOf(i);
-            if (_events.Uniforms[i] < probability[lane])
+            var lane = events.LaneOf(i);
+            if (events.Uniforms[i] < probability[lane])
             {
-                ref var quarter = ref quarters[_events.QuarterOf(i)];
+                ref var quarter = ref quarters[events.QuarterOf(i)];
                 if (!quarter.HasBan)
                 {
                     quarter.Ban = LaneMask.None;

@@ -13,4 +13,16 @@ internal interface IEventSource
     /// <param name="probability">Of the event in a quarter, for each trial.</param>
     /// <param name="found">All quarters and trials whose uniform is below it, and maybe others; written.</param>
     void Find(EventKind kind, int trial, in Lanes probability, RareEvents found);
+
+    /// <summary>The same of every kind; a source that looks first and draws then does so one step after the other.</summary>
+    /// <param name="trial">The first of eight trials.</param>
+    /// <param name="probabilities">By kind.</param>
+    /// <param name="found">By kind; written.</param>
+    void FindAll(int trial, ReadOnlySpan<Lanes> probabilities, ReadOnlySpan<RareEvents> found)
+    {
+        for (var kind = 0; kind < found.Length; kind++)
+        {
+            Find((EventKind)kind, trial, probabilities[kind], found[kind]);
+        }
+    }
 }

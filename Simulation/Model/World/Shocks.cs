@@ -43,5 +43,9 @@ internal sealed class Shocks(int quarters, int carriers)
     internal void Find(EventKind kind, in Lanes probability, RareEvents found) =>
         _events.Find(kind, _trial, probability, found);
 
+    /// <summary>The same of every kind.</summary>
+    internal void FindAll(ReadOnlySpan<Lanes> probabilities, ReadOnlySpan<RareEvents> found) =>
+        _events.FindAll(_trial, probabilities, found);
+
     private Span<Lanes> Stream(int index) => _memory.Span.Slice(index * quarters, quarters);
 }
