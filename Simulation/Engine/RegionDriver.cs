@@ -40,8 +40,8 @@ internal sealed class RegionDriver
         for (var number = 0; ; number++)
         {
             var task = TaskOf(region, batches.Batch(number));
-            drawn.Add(task.Batch, task.Inputs);
             RunChunks(task);
+            drawn.Add(task.Batch, task.Inputs);
             var soFar = _columns.First(task.Batch.Start + task.Batch.Count);
             if (number == batches.Count - 1 || isSettled(soFar))
             {
@@ -51,16 +51,22 @@ internal sealed class RegionDriver
         }
     }
 
-    private RegionTask TaskOf(RegionPlan region, TrialBatch batch) =>
-        new(
+    private RegionTask TaskOf(RegionPlan region, TrialBatch batch)
+    {
+        var (inputs, draws) = _sampler.Begin(region, batch);
+        return new(
             region,
             RegionPlans.SettingsOf(_study, region),
             _strategies,
             batch,
-            _sampler.Draw(region, batch, _crew.ForEach),
+            inputs,
             new ShockSource(_options.Seed, region),
             _columns
-        );
+        )
+        {
+            Draws = draws,
+        };
+    }
 
     private void RunChunks(RegionTask task)
     {
@@ -72,6 +78,7 @@ internal sealed class RegionDriver
             (index, runner) =>
             {
                 var end = Math.Min(chunks.Count, (index + 1) * perTask);
+                task.Draws?.DrawChunks(index * perTask, end);
                 for (var chunk = index * perTask; chunk < end; chunk++)
                 {
                     runner.Run(task.Batch.FirstChunk + chunk);

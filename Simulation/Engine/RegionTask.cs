@@ -16,6 +16,9 @@ internal sealed record RegionTask(
     RegionColumns Columns
 )
 {
+    /// <summary>Draws the inputs, where they are not drawn yet.</summary>
+    internal RegionDraws? Draws { get; init; }
+
     /// <summary>Trials a batch, where the trials so far are several batches.</summary>
     internal int? BatchTrials { get; init; }
 }

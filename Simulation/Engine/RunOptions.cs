@@ -4,8 +4,8 @@ namespace Simulation.Engine;
 /// <param name="Trials">From 1 to <see cref="Limits.TrialsMax"/>.</param>
 /// <param name="Seed">Key of every random number.</param>
 /// <param name="Threads">Most threads to use.</param>
-/// <param name="ChunksPerTask">Chunks of trials that a thread takes at a time.</param>
-internal sealed record RunOptions(int Trials, long Seed, int Threads, int ChunksPerTask = 1)
+/// <param name="ChunksPerTask">Chunks of trials that a thread draws and walks at a time.</param>
+internal sealed record RunOptions(int Trials, long Seed, int Threads, int ChunksPerTask = 2)
 {
     /// <summary>Regions that may be simulated and consumed at the same time; null: as memory and threads allow.</summary>
     internal int? RegionsAtOnce { get; init; }

@@ -46,6 +46,8 @@ internal readonly struct KeyedPermutation
         _columns = (ushort)((_count + _rows - 1) / _rows);
     }
 
+    internal int Count => (int)_count;
+
     internal int this[int index] => (int)Scrambled((uint)index);
 
     /// <summary>The bijection of a stream, keyed by the seed.</summary>

@@ -19,14 +19,28 @@ internal static class LatinHypercube
     /// <param name="count">All trials of the hypercube, which are its strata.</param>
     /// <param name="start">The first trial, a multiple of sixteen.</param>
     /// <param name="uniforms">A multiple of eight.</param>
+    internal static void Fill(PhiloxKey key, ulong stream, int count, int start, Span<double> uniforms) =>
+        Fill(key, stream, KeyedPermutation.Create(key, stream, count), start, uniforms);
+
+    /// <summary>The same, for whoever makes one piece of a column after another.</summary>
+    /// <param name="key">The seed.</param>
+    /// <param name="stream">Hash of the input's name.</param>
+    /// <param name="permutation">Of the same key and stream; as many places as trials.</param>
+    /// <param name="start">The first trial, a multiple of sixteen.</param>
+    /// <param name="uniforms">A multiple of eight.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal static void Fill(PhiloxKey key, ulong stream, int count, int start, Span<double> uniforms)
+    internal static void Fill(
+        PhiloxKey key,
+        ulong stream,
+        in KeyedPermutation permutation,
+        int start,
+        Span<double> uniforms
+    )
     {
         PlainRandom.Fill(key, stream, start, uniforms);
-        var permutation = KeyedPermutation.Create(key, stream, count);
         // Eight more than are filled, because they are loaded sixteen at a time.
         Span<uint> strata = stackalloc uint[KeyedPermutation.Stride + Lanes.Count];
-        var share = 1.0 / count;
+        var share = 1.0 / permutation.Count;
         for (var i = 0; i < uniforms.Length; i += KeyedPermutation.Stride)
         {
             permutation.Places(start + i, strata);

@@ -11,14 +11,12 @@ namespace Simulation.Engine.Inputs;
 /// </summary>
 internal sealed class InputSampler
 {
-    /// <summary>16 KB of an input.</summary>
-    private const int BlockTrials = 2048;
-
     private readonly Study _study;
     private readonly PhiloxKey _key;
     private readonly Dictionary<string, CorrelatedGroup> _groupOf = new(StringComparer.Ordinal);
     private readonly List<double[]> _columns = [];
     private ColumnPool? _lent;
+    private RegionDraws? _last;
 
     /// <param name="study">What is drawn, and how.</param>
     /// <param name="options">The seed.</param>
@@ -37,17 +35,26 @@ internal sealed class InputSampler
         }
     }
 
-    /// <summary>The columns are used again for the next region or batch.</summary>
+    /// <summary>Draws a region's inputs. The columns are used again for the next region or batch.</summary>
     /// <param name="region">The region.</param>
     /// <param name="batch">The trials.</param>
     /// <param name="forEach">Shares out work.</param>
     internal DrawnInputs Draw(RegionPlan region, TrialBatch batch, Action<int, Action<int>> forEach)
     {
+        var (inputs, draws) = Begin(region, batch);
+        draws.DrawAll(forEach);
+        return inputs;
+    }
+
+    /// <summary>Draws what needs all trials at once, uniforms that correlations tie together, and leaves the rest to be drawn.</summary>
+    /// <returns>The inputs, and who draws what they hold.</returns>
+    internal (DrawnInputs Inputs, RegionDraws Draws) Begin(RegionPlan region, TrialBatch batch)
+    {
         var space = new InputSpace(_study.Firm, region);
         var inputs = space.Uncertain;
         var columns = Columns(inputs.Count, batch);
-        var clamped = new long[inputs.Count];
-        _lent ??= new ColumnPool(new TrialChunks(batch.Count).PaddedTrials);
+        var length = new TrialChunks(batch.Count).PaddedTrials;
+        _lent ??= new ColumnPool(length);
         var groups = inputs
             .Select(input => _groupOf.GetValueOrDefault(input.Name))
             .OfType<CorrelatedGroup>()
@@ -58,16 +65,31 @@ internal sealed class InputSampler
             FillGroup(group, batch, inputs, columns, _lent);
         }
 
-        forEach(
-            inputs.Count,
-            i =>
-            {
-                var isTied = _groupOf.ContainsKey(inputs[i].Name);
-                clamped[i] = DrawInput(inputs[i], batch, columns[i], isTied);
-            }
-        );
-        return new DrawnInputs(inputs, columns, clamped, space.Rows(columns));
+        var clamped = new long[inputs.Count];
+        var kept = _last?.Batch == batch ? FirmInputsAlone(inputs) : 0;
+        _last?.Clamped[..kept].CopyTo(clamped);
+        DrawnColumn[] drawn =
+        [
+            .. inputs
+                .Skip(kept)
+                .Select((input, i) => ColumnOf(input, columns[kept + i], batch, clamped.AsMemory(kept + i, 1))),
+        ];
+        _last = new RegionDraws(batch, drawn, clamped, length);
+        return (new DrawnInputs(inputs, columns, clamped, space.Rows(columns)), _last);
     }
+
+    /// <summary>How many of the first inputs are the firm's and tied to nothing: their draws are the same for every region.</summary>
+    private int FirmInputsAlone(IReadOnlyList<UncertainInput> inputs) =>
+        inputs.TakeWhile(input => input.IsOfFirm && !_groupOf.ContainsKey(input.Name)).Count();
+
+    private DrawnColumn ColumnOf(UncertainInput input, double[] column, TrialBatch batch, Memory<long> clamped) =>
+        new(
+            input,
+            column,
+            batch.Count,
+            _groupOf.ContainsKey(input.Name) ? null : UniformSource.Of(_study.Sampling, _key, batch, input.Name),
+            clamped
+        );
 
     private double[][] Columns(int count, TrialBatch batch)
     {
@@ -75,6 +97,7 @@ internal sealed class InputSampler
         if (_columns.Count > 0 && _columns[0].Length != length)
         {
             _columns.Clear();
+            _last = null;
         }
 
         while (_columns.Count < count)
@@ -83,38 +106,6 @@ internal sealed class InputSampler
         }
 
         return [.. _columns.Take(count)];
-    }
-
-    /// <summary>All of an input's steps for a block of trials before the next, so that its numbers stay in the first-level cache.</summary>
-    /// <returns>How many draws lay outside the parameter's range.</returns>
-    private long DrawInput(UncertainInput input, TrialBatch batch, double[] column, bool hasUniforms)
-    {
-        var stream = StreamName.Hash(batch.StreamOf(input.Name));
-        var clamped = 0L;
-        for (var start = 0; start < column.Length; start += BlockTrials)
-        {
-            var block = column.AsSpan(start, Math.Min(BlockTrials, column.Length - start));
-            if (!hasUniforms)
-            {
-                FillUniforms(stream, batch, start, block);
-            }
-
-            clamped += input.Transform(block, batch.Count - start);
-        }
-
-        return clamped;
-    }
-
-    private void FillUniforms(ulong stream, TrialBatch batch, int start, Span<double> uniforms)
-    {
-        if (_study.Sampling == SamplingMethod.LatinHypercube)
-        {
-            LatinHypercube.Fill(_key, stream, batch.Count, start, uniforms);
-        }
-        else
-        {
-            PlainRandom.Fill(_key, stream, start, uniforms);
-        }
     }
 
     /// <summary>Draws every input of a group, and keeps those that are this region's.</summary>
@@ -141,7 +132,7 @@ internal sealed class InputSampler
         ];
         for (var i = 0; i < members.Length; i++)
         {
-            FillUniforms(StreamName.Hash(batch.StreamOf(group.Names[i])), batch, 0, members[i].Span);
+            UniformSource.Of(_study.Sampling, _key, batch, group.Names[i]).Fill(0, members[i].Span);
         }
 
         if (_study.Sampling == SamplingMethod.LatinHypercube)

@@ -68,6 +68,7 @@ internal sealed class InputSpace
                     new UncertainInput(parameter.InputName(owner), row, parameter.Range, value)
                     {
                         Unit = parameter.Unit,
+                        IsOfFirm = parameter.Scope == ParameterScope.Firm,
                     }
                 );
             }

@@ -15,6 +15,9 @@ internal sealed record UncertainInput(string Name, int Row, ParameterRange Range
     /// <summary>In words, as its parameter declares it.</summary>
     internal string Unit { get; init; } = "";
 
+    /// <summary>Whether it is the firm's, and so every region's.</summary>
+    internal bool IsOfFirm { get; init; }
+
     /// <summary>Turns uniforms into draws, in place, and moves those outside the range to its edge.</summary>
     /// <param name="column">Uniforms on (0, 1), padding included.</param>
     /// <param name="count">How many of them count.</param>
