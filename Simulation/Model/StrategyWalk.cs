@@ -69,10 +69,14 @@ internal sealed class StrategyWalk
         return _outcomes.Span[..vectors];
     }
 
-    private void Walk<TChannels, TRecorder>(StrategyPlan plan, int vector, in TRecorder recorder)
+    private unsafe void Walk<TChannels, TRecorder>(StrategyPlan plan, int vector, in TRecorder recorder)
         where TChannels : struct, IChannelSet
         where TRecorder : struct, IQuarterRecorder
     {
+        // The compiler places vectors of a method as if the stack began on a cache line, which only its caller can see to:
+        // otherwise each that registers have no room for lies on two lines.
+        var top = stackalloc byte[plan.Stages.Length + 1];
+        _ = stackalloc byte[64 + (int)((nuint)top % 64)];
         Begin<TChannels>(vector);
         var arePending = Opens<TChannels>.Any;
         for (var t = 0; t < _settings.HorizonQuarters; )
