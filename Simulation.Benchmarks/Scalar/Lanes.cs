@@ -71,6 +71,10 @@ internal readonly struct Lanes
         new(Math.FusedMultiplyAdd(-left.Value, right.Value, addend.Value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Lanes FusedMultiplySubtract(Lanes left, Lanes right, Lanes subtrahend) =>
+        new(Math.FusedMultiplyAdd(left.Value, right.Value, -subtrahend.Value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Lanes Min(Lanes left, Lanes right) => new(double.MinNative(left.Value, right.Value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

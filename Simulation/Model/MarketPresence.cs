@@ -20,8 +20,14 @@ internal struct MarketPresence
     /// <summary>The quarter in which the first phone channel opened; +∞ before. Age is what has passed since.</summary>
     internal Lanes FirstPhoneQuarter;
 
+    /// <summary>The first quarter in which type approval is renewed, a year after the first phone channel opened; +∞ before that.</summary>
+    internal Lanes RenewalQuarter;
+
     /// <summary>The quarter in which the first channel of any kind opened; +∞ before. Tenure is what has passed since.</summary>
     internal Lanes FirstQuarter;
+
+    /// <summary>The same, but +∞ again after an exit.</summary>
+    internal Lanes ActiveSince;
 
     /// <summary>The last quarter of an injunction; −1 before the first.</summary>
     internal Lanes InjunctionUntil;
@@ -34,6 +40,9 @@ internal struct MarketPresence
 
     /// <summary>What renewing type approval costs a quarter, USD, once it is due; entered among the drivers as it falls due.</summary>
     internal Lanes RenewalPerQuarter;
+
+    /// <summary>Both together.</summary>
+    internal Lanes StandingCostPerQuarter;
 
     /// <summary>The awareness at which the next stage opens, once its time has come; +∞ where none waits for its conditions.</summary>
     internal Lanes AwarenessAwaited;
@@ -75,11 +84,14 @@ internal struct MarketPresence
 
         StagesOpened = Lanes.Zero;
         FirstPhoneQuarter = double.PositiveInfinity;
+        RenewalQuarter = double.PositiveInfinity;
         FirstQuarter = double.PositiveInfinity;
+        ActiveSince = double.PositiveInfinity;
         ExitQuarter = double.PositiveInfinity;
         InjunctionUntil = -1;
         FixedCostPerQuarter = Lanes.Zero;
         RenewalPerQuarter = Lanes.Zero;
+        StandingCostPerQuarter = Lanes.Zero;
         AwarenessAwaited = double.PositiveInfinity;
         RelationshipAwaited = double.PositiveInfinity;
         OpeningCostUsd = Lanes.Zero;

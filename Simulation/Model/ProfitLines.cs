@@ -42,16 +42,18 @@ internal static class ProfitLines
         drivers[(int)Driver.Product] = -(phones.Units * terms.LandedCostUsd);
         drivers[(int)Driver.Royalties] = -(phones.Revenue * terms.Royalty);
         drivers[(int)Driver.Service] = -phones.Service;
-        drivers[(int)Driver.Accessories] = Opens<TChannels>.Accessories ? state.Drivers.Accessories : Lanes.Zero;
-        drivers[(int)Driver.Grey] = state.Drivers.Grey;
+        drivers[(int)Driver.Accessories] = Opens<TChannels>.Accessories
+            ? terms.AccessoriesProfit * state.Drivers.Accessories
+            : Lanes.Zero;
+        drivers[(int)Driver.Grey] = terms.GreyProfitPerUnit * state.Drivers.GreyUnits;
         drivers[(int)Driver.Operations] = presence.Drivers.Operations;
         drivers[(int)Driver.Setup] = presence.Drivers.Setup;
         drivers[(int)Driver.Certification] =
             presence.Drivers.Certification + (Opens<TChannels>.Carrier ? state.Drivers.Certification : Lanes.Zero);
         drivers[(int)Driver.Litigation] = presence.Drivers.Litigation;
         drivers[(int)Driver.Exit] = presence.Drivers.Exit;
-        drivers[(int)Driver.Tax] = state.Drivers.Tax;
-        drivers[(int)Driver.Spillover] = state.Drivers.Spillover;
+        drivers[(int)Driver.Tax] = -(terms.TaxRate * state.Drivers.Taxable);
+        drivers[(int)Driver.Spillover] = -(terms.SpilloverUsd * state.Drivers.Severity);
     }
 
     /// <summary>What phone channels come to: each line is a multiple of a channel's discounted revenue or units.</summary>

@@ -26,8 +26,8 @@ internal struct StrategyState
     internal Lanes TrailingCash;
     internal Lanes CumulativeCash;
 
-    /// <summary>The most that cumulative cash was below zero so far.</summary>
-    internal Lanes PeakFundingUsd;
+    /// <summary>The lowest that cumulative cash was so far, 0 where it was never below.</summary>
+    internal Lanes LowestCash;
 
     /// <summary>The first quarter in which cumulative cash was back at zero after it had been below; +∞ before.</summary>
     internal Lanes PaybackQuarter;
@@ -77,12 +77,12 @@ internal struct StrategyState
         target.LossCarriedForward = LossCarriedForward;
         target.TrailingCash = TrailingCash;
         target.CumulativeCash = CumulativeCash;
-        target.PeakFundingUsd = PeakFundingUsd;
+        target.LowestCash = LowestCash;
         target.PaybackQuarter = PaybackQuarter;
         target.LowestBrand = LowestBrand;
-        target.Drivers.Grey = Drivers.Grey;
-        target.Drivers.Tax = Drivers.Tax;
-        target.Drivers.Spillover = Drivers.Spillover;
+        target.Drivers.GreyUnits = Drivers.GreyUnits;
+        target.Drivers.Taxable = Drivers.Taxable;
+        target.Drivers.Severity = Drivers.Severity;
         if (Opens<TChannels>.Accessories)
         {
             target.Drivers.Accessories = Drivers.Accessories;
@@ -107,15 +107,21 @@ internal struct StrategyState
     }
 }
 
-/// <summary>The drivers that move in most quarters, USD.</summary>
+/// <summary>What the drivers that move in most quarters are multiples of, each by a number of the region.</summary>
 internal struct MovingDrivers
 {
+    /// <summary>A · B of the quarters in which accessories are sold: a share of what they could bring.</summary>
     internal Lanes Accessories;
-    internal Lanes Grey;
 
-    /// <summary>What carriers cost; type approval is in <see cref="StandingDrivers"/>.</summary>
+    /// <summary>Phones sold by grey imports, over the share of the market's sales that they would be undisturbed.</summary>
+    internal Lanes GreyUnits;
+
+    /// <summary>What carriers cost, USD; type approval is in <see cref="StandingDrivers"/>.</summary>
     internal Lanes Certification;
 
-    internal Lanes Tax;
-    internal Lanes Spillover;
+    /// <summary>Profit that is taxed, USD.</summary>
+    internal Lanes Taxable;
+
+    /// <summary>V of the incidents.</summary>
+    internal Lanes Severity;
 }

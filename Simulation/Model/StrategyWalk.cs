@@ -196,8 +196,8 @@ internal sealed class StrategyWalk
         ref readonly var presence = ref _presence.Single;
         ref readonly var state = ref _state.Single;
         ref var outcome = ref _outcomes[vector];
-        outcome.PeakFundingUsd = state.PeakFundingUsd;
-        outcome.PaybackQuarter = Lanes.Where(state.PeakFundingUsd > 0, state.PaybackQuarter);
+        outcome.PeakFundingUsd = Lanes.Zero - state.LowestCash;
+        outcome.PaybackQuarter = Lanes.Where(state.LowestCash < 0, state.PaybackQuarter);
         outcome.LowestBrand = state.LowestBrand;
         outcome.FirstQuarter = presence.FirstQuarter;
         outcome.ExitQuarter = presence.ExitQuarter;

@@ -95,6 +95,13 @@ internal struct Lanes
             ? new Lanes { Vector = Avx512F.FusedMultiplyAddNegated(left.Vector, right.Vector, addend.Vector) }
             : FusedMultiplyAdd(-left, right, addend);
 
+    /// <summary>left · right − subtrahend with one rounding.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Lanes FusedMultiplySubtract(Lanes left, Lanes right, Lanes subtrahend) =>
+        Avx512F.IsSupported
+            ? new Lanes { Vector = Avx512F.FusedMultiplySubtract(left.Vector, right.Vector, subtrahend.Vector) }
+            : FusedMultiplyAdd(left, right, -subtrahend);
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Lanes Sqrt(Lanes value) => new Lanes { Vector = Vector512.Sqrt(value.Vector) };
 
@@ -234,16 +241,14 @@ internal struct Lanes
         Vector.StoreAlignedNonTemporal((double*)Unsafe.AsPointer(ref target[start]));
     }
 
-    /// <summary>Whole numbers from 0 to 255, a byte each.</summary>
+    /// <summary>Whole numbers from 0 to 255, a byte each, the first lane lowest.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal void StoreBytes(Span<byte> target)
+    internal ulong ToBytes()
     {
         // So large that a whole number added to it stands in its low bits.
         const double Shift = 4503599627370496.0;
-        Debug.Assert(target.Length >= Count, "A store must stay inside its span.");
         var bits = (Vector + Vector512.Create(Shift)).AsUInt64() & Vector512.Create(255UL);
         var shorts = Vector512.Narrow(Vector512.Narrow(bits, bits), Vector512<uint>.Zero);
-        var bytes = Vector512.Narrow(shorts, Vector512<ushort>.Zero);
-        MemoryMarshal.Write(target, bytes.AsUInt64().ToScalar());
+        return Vector512.Narrow(shorts, Vector512<ushort>.Zero).AsUInt64().ToScalar();
     }
 }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Simulation.Model.Terms;
 using Simulation.Numerics;
 
@@ -36,12 +37,14 @@ internal static class CarriersStep
         var doubt = 1 - state.Brand;
         var (cost, months) = (state.Live.RefreshCostUsd, state.Live.RefreshEngineerMonths);
         var someDrop = LaneMask.None;
-        for (var k = 0; k < exponentials.Length; k++)
+        // References that move on: an index would have to be multiplied and checked for each of them.
+        ref readonly var terms = ref MemoryMarshal.GetReference(book.Terms);
+        ref var carrier = ref MemoryMarshal.GetReference(book.States);
+        ref readonly var exponentialOf = ref MemoryMarshal.GetReference(exponentials);
+        for (var k = exponentials.Length; k > 0; k--)
         {
-            ref readonly var terms = ref book.Terms[k];
-            ref var carrier = ref book.States[k];
             var stage = carrier.Stage;
-            var exponential = exponentials[k];
+            var exponential = exponentialOf;
             var signs = Lanes.AreEqual(stage, CarrierState.Unsigned) & (exponential < terms.SignHazard * appeal);
             var drops = Lanes.AreEqual(stage, CarrierState.Live) & (exponential < terms.DropHazard * doubt);
             var ends = Lanes.AreEqual(stage, quarter);
@@ -54,6 +57,9 @@ internal static class CarriersStep
             stage = Lanes.Select(drops, CarrierState.Unsigned, stage);
             stage = Lanes.Select(passes, CarrierState.Live, stage);
             carrier.Stage = Lanes.Select(starts, quarter + terms.CertificationQuarters, stage);
+            terms = ref Unsafe.Add(ref Unsafe.AsRef(in terms), 1);
+            carrier = ref Unsafe.Add(ref carrier, 1);
+            exponentialOf = ref Unsafe.Add(ref Unsafe.AsRef(in exponentialOf), 1);
         }
 
         ledger.Spend(cost, ref state.Drivers.Certification);

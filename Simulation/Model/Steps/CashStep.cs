@@ -28,40 +28,34 @@ internal static class CashStep
         ref QuarterLedger ledger
     )
     {
-        var trailing = state.TrailingCash * TrailingWeight;
         if (rule is not null)
         {
+            var trailing = Lanes.FusedMultiplyAdd(state.TrailingCash, TrailingWeight, ledger.Profit);
             ledger.Exits |=
-                (trailing + ledger.Profit < rule.TrailingFloorUsd) & IsTried(rule, presence, ledger.Quarter);
+                (trailing < rule.TrailingFloorUsd) & (presence.ActiveSince <= ledger.Quarter - rule.GraceQuarters);
             if (ledger.Exits.Any)
             {
                 ledger.Spend(Lanes.Where(ledger.Exits, rule.CostUsd), ref presence.Drivers.Exit);
             }
         }
 
-        var loss = Lanes.Max(-ledger.Profit, 0);
-        var gain = Lanes.Max(ledger.Profit, 0);
-        var used = Lanes.Min(state.LossCarriedForward, gain);
-        var tax = terms.TaxRate * (gain - used);
-        ledger.NoteCost(tax, ref state.Drivers.Tax);
-        ledger.Cash = ledger.Profit - tax;
-        state.LossCarriedForward += loss - used;
-        state.TrailingCash = trailing + ledger.Cash;
+        // Profit and the losses before it are set off: what is left of the one is taxed, what is left of the others is carried on.
+        var balance = ledger.Profit - state.LossCarriedForward;
+        var taxable = Lanes.Max(balance, 0);
+        state.LossCarriedForward = taxable - balance;
+        ledger.NoteGain(taxable, ref state.Drivers.Taxable);
+        ledger.Cash = Lanes.FusedNegatedMultiplyAdd(terms.TaxRate, taxable, ledger.Profit);
+        state.TrailingCash = Lanes.FusedMultiplyAdd(state.TrailingCash, TrailingWeight, ledger.Cash);
         Accumulate(ref state, ledger);
     }
-
-    /// <summary>Where some channel is open and the grace is over.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static LaneMask IsTried(ExitRule rule, in MarketPresence presence, Lanes quarter) =>
-        (presence.FirstQuarter <= quarter - rule.GraceQuarters) & (presence.ExitQuarter > quarter);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Accumulate(ref StrategyState state, in QuarterLedger ledger)
     {
         state.CumulativeCash += ledger.Cash;
-        var isBack = (state.PeakFundingUsd > 0) & (state.CumulativeCash >= 0);
+        var isBack = (state.LowestCash < 0) & (state.CumulativeCash >= 0);
         var payback = Lanes.Select(isBack, ledger.Quarter, double.PositiveInfinity);
         state.PaybackQuarter = Lanes.Min(state.PaybackQuarter, payback);
-        state.PeakFundingUsd = Lanes.Max(state.PeakFundingUsd, -state.CumulativeCash);
+        state.LowestCash = Lanes.Min(state.LowestCash, state.CumulativeCash);
     }
 }

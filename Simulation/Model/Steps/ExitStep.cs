@@ -23,6 +23,7 @@ internal static class ExitStep
         }
 
         presence.ExitQuarter = Lanes.Select(exits, ledger.Quarter, presence.ExitQuarter);
+        presence.ActiveSince = Lanes.Select(exits, double.PositiveInfinity, presence.ActiveSince);
         EndStandingCosts(ref presence, ledger);
         if (Opens<TChannels>.Accessories)
         {
@@ -56,5 +57,6 @@ internal static class ExitStep
         presence.Drivers.Certification += Lanes.Where(ledger.Exits, presence.RenewalPerQuarter) * after;
         presence.FixedCostPerQuarter = Lanes.Except(ledger.Exits, presence.FixedCostPerQuarter);
         presence.RenewalPerQuarter = Lanes.Except(ledger.Exits, presence.RenewalPerQuarter);
+        presence.StandingCostPerQuarter = Lanes.Except(ledger.Exits, presence.StandingCostPerQuarter);
     }
 }

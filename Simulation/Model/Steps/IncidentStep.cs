@@ -25,8 +25,8 @@ internal static class IncidentStep
     )
     {
         var severity = Lanes.Where(world.IncidentExponential < hazard, world.Severity);
-        state.Brand -= state.Brand * severity;
+        state.Brand = Lanes.FusedNegatedMultiplyAdd(state.Brand, severity, state.Brand);
         state.LowestBrand = Lanes.Min(state.LowestBrand, state.Brand);
-        ledger.NoteCost(terms.SpilloverUsd * severity, ref state.Drivers.Spillover);
+        ledger.NoteGain(severity, ref state.Drivers.Severity);
     }
 }

@@ -21,20 +21,20 @@ internal static class OtherLinesStep
     {
         if (Opens<TChannels>.Accessories)
         {
-            var profit = terms.AccessoriesProfit * state.Awareness * state.Brand;
-            var accessories = Lanes.Where(ledger.AccessoriesReady, profit);
-            ledger.NoteGain(accessories, ref state.Drivers.Accessories);
-            ledger.Profit += accessories;
+            var pull = Lanes.Where(ledger.AccessoriesReady, state.Awareness * state.Brand);
+            ledger.NoteGain(pull, ref state.Drivers.Accessories);
+            ledger.Profit = Lanes.FusedMultiplyAdd(terms.AccessoriesProfit, pull, ledger.Profit);
         }
 
-        var grey = world.Sales * terms.GreyProfitPerUnit * state.Brand;
+        var grey = world.Sales * state.Brand;
         if (Opens<TChannels>.Phones)
         {
-            grey *= 1 - Lanes.Where(ledger.PhonesSell, terms.GreyDisplacement);
+            var displacement = Lanes.Where(ledger.PhonesSell, terms.GreyDisplacement);
+            grey = Lanes.FusedNegatedMultiplyAdd(grey, displacement, grey);
         }
 
-        ledger.NoteGain(grey, ref state.Drivers.Grey);
-        ledger.Profit += grey;
+        ledger.NoteGain(grey, ref state.Drivers.GreyUnits);
+        ledger.Profit = Lanes.FusedMultiplyAdd(terms.GreyProfitPerUnit, grey, ledger.Profit);
         if (Opens<TChannels>.Phones)
         {
             RenewApproval(terms, ledger, ref presence);
@@ -42,7 +42,7 @@ internal static class OtherLinesStep
 
         if (Opens<TChannels>.Any)
         {
-            ledger.Profit -= presence.FixedCostPerQuarter + presence.RenewalPerQuarter;
+            ledger.Profit -= presence.StandingCostPerQuarter;
         }
     }
 
@@ -50,11 +50,12 @@ internal static class OtherLinesStep
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void RenewApproval(in RegionTerms terms, in QuarterLedger ledger, ref MarketPresence presence)
     {
-        var due = Lanes.AreEqual(presence.FirstPhoneQuarter, ledger.Quarter - YearQuarter.QuartersPerYear);
+        var due = Lanes.AreEqual(presence.RenewalQuarter, ledger.Quarter);
         if (due.Any)
         {
             var cost = Lanes.Where(LaneMask.Except(due, presence.Exited), terms.ApprovalRefreshCostUsd);
             presence.RenewalPerQuarter += cost;
+            presence.StandingCostPerQuarter += cost;
             presence.Drivers.Certification -= cost * ledger.DiscountToEnd;
         }
     }

@@ -27,7 +27,7 @@ internal static class SalesStep
             return;
         }
 
-        var market = new Market(world.Sales, world.Price, terms.PriceResponse);
+        var market = new Market(world.Sales, world.Price, world.Price * terms.PriceResponse);
         if (Opens<TChannels>.Direct)
         {
             var reach = (1 - world.CarrierShare) * terms.DirectReach;
@@ -53,7 +53,10 @@ internal static class SalesStep
     }
 
     /// <summary>What every phone channel meets in a quarter.</summary>
-    private readonly struct Market(Lanes sales, Lanes price, Lanes priceResponse)
+    /// <param name="sales">S.</param>
+    /// <param name="price">P.</param>
+    /// <param name="discount">What rivals take from that by their answer, once x is at its ceiling.</param>
+    private readonly struct Market(Lanes sales, Lanes price, Lanes discount)
     {
         /// <param name="marketShare">What the channel sells, over the market's sales.</param>
         /// <param name="terms">Of the channel.</param>
@@ -67,13 +70,14 @@ internal static class SalesStep
             ref QuarterLedger ledger
         )
         {
-            var cut = priceResponse * Lanes.Min(Lanes.One, channel.Share * terms.InverseCeiling);
+            var success = Lanes.Min(Lanes.One, channel.Share * terms.InverseCeiling);
+            var got = Lanes.FusedNegatedMultiplyAdd(discount, success, price);
             var units = sales * marketShare;
-            var revenue = units * (price * (1 - cut));
-            ledger.NoteGain(revenue, ref channel.Revenue);
+            ledger.NoteGain(units * got, ref channel.Revenue);
             ledger.NoteGain(units, ref channel.Units);
             ledger.MarketShare += marketShare;
-            ledger.Profit += (revenue * terms.KeptOfRevenue) - (units * terms.CostPerUnit);
+            var margin = Lanes.FusedMultiplySubtract(got, terms.KeptOfRevenue, terms.CostPerUnit);
+            ledger.Profit = Lanes.FusedMultiplyAdd(units, margin, ledger.Profit);
         }
     }
 }

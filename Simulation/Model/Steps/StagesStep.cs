@@ -95,6 +95,7 @@ internal static class StagesStep
             Lanes.Min(presence.FirstQuarter, now.Quarter),
             presence.FirstQuarter
         );
+        presence.ActiveSince = Lanes.Select(opens, presence.FirstQuarter, presence.ActiveSince);
         var approval = channel == Channel.Accessories ? Lanes.Zero : Approve(opens, now, terms, ref presence);
         ref readonly var channelTerms = ref terms.Accessories;
         ref var state = ref presence.Accessories;
@@ -131,6 +132,7 @@ internal static class StagesStep
         var first = opens & (presence.FirstPhoneQuarter > now.Quarter);
         var cost = Lanes.Where(first, terms.ApprovalCostUsd);
         presence.FirstPhoneQuarter = Lanes.Select(first, now.Quarter, presence.FirstPhoneQuarter);
+        presence.RenewalQuarter = presence.FirstPhoneQuarter + YearQuarter.QuartersPerYear;
         presence.OpeningCostUsd += cost;
         presence.OpeningEngineerMonths += Lanes.Where(first, terms.ApprovalEngineerMonths);
         presence.Drivers.Certification -= cost * now.Discount;
@@ -150,6 +152,7 @@ internal static class StagesStep
         var fixedCost = Lanes.Where(opens, channel.FixedCostPerQuarter);
         presence.OpeningCostUsd += cost;
         presence.FixedCostPerQuarter += fixedCost;
+        presence.StandingCostPerQuarter += fixedCost;
         presence.Drivers.Setup -= cost * now.Discount;
         presence.Drivers.Operations -= fixedCost * now.DiscountToEnd;
     }

@@ -27,25 +27,37 @@ internal static class UpdateStep
 
         if (Opens<TChannels>.Phones && ledger.HasSales)
         {
-            gain += terms.WordOfMouth * ledger.MarketShare;
+            gain = Lanes.FusedMultiplyAdd(terms.WordOfMouth, ledger.MarketShare, gain);
             gain += Adopt<TChannels>(terms, ref state, ledger);
         }
 
-        state.Awareness = Lanes.Clamp01(awareness + (gain * (1 - awareness)) - (terms.AwarenessDecay * awareness));
-        state.Brand = brand + (terms.BrandRecovery * (1 - brand));
+        // A + gain (1 − A) − decay A, and so on: what is kept of the old, and what comes to it.
+        state.Awareness = Lanes.Clamp01(Lanes.FusedMultiplyAdd(awareness, terms.AwarenessKept - gain, gain));
+        state.Brand = Lanes.FusedMultiplyAdd(brand, terms.BrandKept, terms.BrandRecovery);
         if (Opens<TChannels>.Carrier || plan.NeedsRelationship)
         {
-            UpdateRelationship(terms, presence, ref state);
+            UpdateRelationship<TChannels>(terms, presence, ref state);
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void UpdateRelationship(in RegionTerms terms, in MarketPresence presence, ref StrategyState state)
+    private static void UpdateRelationship<TChannels>(
+        in RegionTerms terms,
+        in MarketPresence presence,
+        ref StrategyState state
+    )
+        where TChannels : struct, IChannelSet
     {
-        var conflict = -terms.DirectConflict * state.Relationship;
-        var growth = terms.RelationshipGrowth * (1 - state.Relationship);
-        var isDirectOpen = presence.Direct.IsOpen;
-        state.Relationship = Lanes.Clamp01(state.Relationship + Lanes.Select(isDirectOpen, conflict, growth));
+        var kept = terms.RelationshipKept;
+        var growth = terms.RelationshipGrowth;
+        if (Opens<TChannels>.Direct)
+        {
+            var isDirectOpen = presence.Direct.IsOpen;
+            kept = Lanes.Select(isDirectOpen, terms.ConflictKept, kept);
+            growth = Lanes.Except(isDirectOpen, growth);
+        }
+
+        state.Relationship = Lanes.Clamp01(Lanes.FusedMultiplyAdd(state.Relationship, kept, growth));
     }
 
     /// <summary>Each channel's share moves on, where it sells.</summary>
@@ -91,9 +103,10 @@ internal static class UpdateStep
     private static void Adopt(Lanes pull, Lanes brand, in PhoneChannelTerms terms, LaneMask sells, ref Lanes share)
     {
         var x = share;
-        var pace = Lanes.Min(Lanes.One, pull + (terms.ImitationOverCeiling * x));
+        var pace = Lanes.Min(Lanes.One, Lanes.FusedMultiplyAdd(terms.ImitationOverCeiling, x, pull));
         // A ceiling of 0 leaves x at 0.
-        var adopted = Lanes.Clamp01(x + (pace * ((terms.Ceiling * brand) - x)));
+        var distance = Lanes.FusedMultiplySubtract(terms.Ceiling, brand, x);
+        var adopted = Lanes.Clamp01(Lanes.FusedMultiplyAdd(pace, distance, x));
         share = Lanes.Select(sells, adopted, x);
     }
 }

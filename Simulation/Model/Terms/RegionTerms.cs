@@ -37,10 +37,16 @@ internal struct RegionTerms
     internal Lanes PriceResponse;
 
     internal Lanes AwarenessInitial;
-    internal Lanes AwarenessDecay;
+
+    /// <summary>1 − decay: what a quarter leaves of the awareness of those who hear nothing new.</summary>
+    internal Lanes AwarenessKept;
+
     internal Lanes WordOfMouth;
 
     internal Lanes BrandRecovery;
+
+    /// <summary>1 − recovery.</summary>
+    internal Lanes BrandKept;
 
     /// <summary>Present value of what a severity of 1 costs the rest of the firm, USD.</summary>
     internal Lanes SpilloverUsd;
@@ -60,7 +66,12 @@ internal struct RegionTerms
 
     internal Lanes RelationshipInitial;
     internal Lanes RelationshipGrowth;
-    internal Lanes DirectConflict;
+
+    /// <summary>1 − growth.</summary>
+    internal Lanes RelationshipKept;
+
+    /// <summary>1 − direct conflict: what a quarter of direct sales leaves of the carriers' goodwill.</summary>
+    internal Lanes ConflictKept;
     internal Lanes Openness;
 
     /// <param name="trials">Where the numbers are.</param>
@@ -78,7 +89,8 @@ internal struct RegionTerms
 
         RelationshipInitial = trials[CarrierChannelParameters.Relationship];
         RelationshipGrowth = trials[CarrierChannelParameters.RelationshipGrowth] * Time.QuarterYears;
-        DirectConflict = trials[CarrierChannelParameters.DirectConflict] * Time.QuarterYears;
+        RelationshipKept = 1 - RelationshipGrowth;
+        ConflictKept = 1 - (trials[CarrierChannelParameters.DirectConflict] * Time.QuarterYears);
         Openness = trials[CarrierChannelParameters.Openness];
     }
 
@@ -111,9 +123,10 @@ internal struct RegionTerms
     private void LoadBrand(in EightTrials trials, double logDiscount)
     {
         AwarenessInitial = trials[AwarenessParameters.Initial];
-        AwarenessDecay = trials[AwarenessParameters.Decay] * Time.QuarterYears;
+        AwarenessKept = 1 - (trials[AwarenessParameters.Decay] * Time.QuarterYears);
         WordOfMouth = trials[AwarenessParameters.WordOfMouth] * Time.QuarterYears;
         BrandRecovery = trials[BrandParameters.Recovery] * Time.QuarterYears;
+        BrandKept = 1 - BrandRecovery;
         SpilloverUsd =
             trials[FirmParameters.RestOfFirmProfitUsd]
             * trials[FirmParameters.Spillover]
