@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using Simulation.Model;
 using Simulation.Numerics;
@@ -11,8 +10,13 @@ namespace Simulation.Engine;
 /// </summary>
 internal sealed class ActiveQuarters(int quarters)
 {
-    /// <summary>Trials that begin to be active, less those that cease, as the quarter begins; one more for the end.</summary>
-    private readonly int[] _changes = new int[quarters + 1];
+    /// <summary>Trials that come to the same quarter one after another are counted apart, or each would wait for the one before.</summary>
+    private const int Tables = 4;
+
+    /// <summary>
+    /// Trials that begin to be active, less those that cease, as the quarter begins; one quarter more for what never happens.
+    /// </summary>
+    private readonly int[] _changes = new int[(quarters + 1) * Tables];
 
     internal void Clear() => Array.Clear(_changes);
 
@@ -21,21 +25,15 @@ internal sealed class ActiveQuarters(int quarters)
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void Add(in TrialOutcome outcome, int count)
     {
-        var begin = (LaneMask.First(count) & (outcome.FirstQuarter < quarters)).Bits;
-        Change(begin, outcome.FirstQuarter, 1);
-        Change(begin, Lanes.Min(outcome.ExitQuarter + 1, quarters), -1);
-    }
-
-    /// <summary>Lanes that change in the same quarter, most often all, are counted at once.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Change(uint lanes, Lanes at, int by)
-    {
-        while (lanes != 0)
+        var begin = Lanes.Min(outcome.FirstQuarter, quarters).ToBytes();
+        var end = Lanes.Min(outcome.ExitQuarter + 1, quarters).ToBytes();
+        var lanes = Math.Min(count, Lanes.Count);
+        for (var lane = 0; lane < lanes; lane++)
         {
-            var quarter = at[BitOperations.TrailingZeroCount(lanes)];
-            var same = lanes & Lanes.AreEqual(at, quarter).Bits;
-            _changes[(int)quarter] += by * BitOperations.PopCount(same);
-            lanes &= ~same;
+            _changes[((int)(byte)begin * Tables) + (lane % Tables)]++;
+            _changes[((int)(byte)end * Tables) + (lane % Tables)]--;
+            begin >>= 8;
+            end >>= 8;
         }
     }
 
@@ -45,7 +43,11 @@ internal sealed class ActiveQuarters(int quarters)
         var count = 0;
         for (var t = 0; t < quarters; t++)
         {
-            count += _changes[t];
+            for (var table = 0; table < Tables; table++)
+            {
+                count += _changes[(t * Tables) + table];
+            }
+
             active[t] = count;
         }
     }

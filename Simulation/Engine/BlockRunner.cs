@@ -70,7 +70,7 @@ internal sealed class BlockRunner
     private void Run(int strategy, int vectors, int trial, int count)
     {
         var accumulator = _accumulators[strategy];
-        var recorder = new TimelineRecorder(accumulator.Sums, _columns.Timelines[strategy], trial, count);
+        var recorder = new TimelineRecorder(accumulator.SumsFor(count), _columns.Timelines[strategy], trial);
         var outcomes = _walk.Run(_plans[strategy], vectors, ref recorder);
         for (var v = 0; v < outcomes.Length; v++)
         {

@@ -10,12 +10,28 @@ internal sealed class ChunkAccumulator(SumLayout layout)
 {
     private readonly ActiveQuarters _active = new(layout.Quarters);
 
-    internal AlignedBuffer<Lanes> Sums { get; } = new(layout.Count);
+    private readonly AlignedBuffer<Lanes> _sums = new(layout.Count);
+
+    /// <summary>Of a vector that only some lanes of count; added to the others when it is complete.</summary>
+    private readonly AlignedBuffer<Lanes> _last = new(layout.Count);
 
     internal void Clear()
     {
-        Sums.Span.Clear();
+        _sums.Span.Clear();
         _active.Clear();
+    }
+
+    /// <summary>Where quarters of trials are added up.</summary>
+    /// <param name="count">How many trials there are: whole vectors, or less than one.</param>
+    internal AlignedBuffer<Lanes> SumsFor(int count)
+    {
+        if (count >= Lanes.Count)
+        {
+            return _sums;
+        }
+
+        _last.Span.Clear();
+        return _last;
     }
 
     /// <param name="outcomes">Eight trials each.</param>
@@ -24,6 +40,11 @@ internal sealed class ChunkAccumulator(SumLayout layout)
     internal void Add(ReadOnlySpan<TrialOutcome> outcomes, int count)
     {
         var valid = LaneMask.First(count);
+        if (count < Lanes.Count)
+        {
+            AddLast(valid);
+        }
+
         var lowest = Lanes.Zero;
         foreach (ref readonly var outcome in outcomes)
         {
@@ -31,8 +52,8 @@ internal sealed class ChunkAccumulator(SumLayout layout)
             _active.Add(outcome, count);
         }
 
-        Sums[layout.LowestBrand] += Lanes.Where(valid, lowest);
-        var sums = Sums.Span.Slice(layout.Of(Driver.Revenue), DriverLanes.Count);
+        _sums[layout.LowestBrand] += Lanes.Where(valid, lowest);
+        var sums = _sums.Span.Slice(layout.Of(Driver.Revenue), DriverLanes.Count);
         for (var driver = 0; driver < sums.Length; driver++)
         {
             var sum = Lanes.Zero;
@@ -45,10 +66,18 @@ internal sealed class ChunkAccumulator(SumLayout layout)
         }
     }
 
+    private void AddLast(LaneMask valid)
+    {
+        for (var i = 0; i < layout.Count; i++)
+        {
+            _sums[i] += Lanes.Where(valid, _last[i]);
+        }
+    }
+
     /// <summary>The sums, complete.</summary>
     internal ReadOnlySpan<Lanes> Finish()
     {
-        var sums = Sums.Span;
+        var sums = _sums.Span;
         var active = new int[layout.Quarters];
         _active.Write(active);
         for (var t = 0; t < active.Length; t++)

@@ -12,12 +12,9 @@ namespace Simulation.Engine;
 /// <param name="sums">The chunk's.</param>
 /// <param name="columns">Of the strategy.</param>
 /// <param name="trial">The first.</param>
-/// <param name="count">How many trials count from it on: whole vectors, or less than one.</param>
-internal readonly struct TimelineRecorder(AlignedBuffer<Lanes> sums, TimelineColumns columns, int trial, int count)
+internal readonly struct TimelineRecorder(AlignedBuffer<Lanes> sums, TimelineColumns columns, int trial)
     : IQuarterRecorder
 {
-    private readonly LaneMask _valid = LaneMask.First(count);
-
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Record(int vector, int quarter, in QuarterLedger ledger, in StrategyState state)
     {
@@ -47,5 +44,5 @@ internal readonly struct TimelineRecorder(AlignedBuffer<Lanes> sums, TimelineCol
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Add(Lanes value, ref Lanes sum) => sum += Lanes.Where(_valid, value);
+    private static void Add(Lanes value, ref Lanes sum) => sum += value;
 }

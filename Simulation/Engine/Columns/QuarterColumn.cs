@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Simulation.Numerics;
 
 namespace Simulation.Engine.Columns;
@@ -18,7 +19,7 @@ internal sealed class QuarterColumn(int paddedTrials)
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void Store(int trial, Lanes quarters)
     {
-        Lanes.Min(quarters, Never).StoreBytes(_quarters.AsSpan(trial, Lanes.Count));
+        MemoryMarshal.Write(_quarters.AsSpan(trial, Lanes.Count), Lanes.Min(quarters, Never).ToBytes());
     }
 
     /// <summary>The first trials as numbers, +∞ where it never comes.</summary>
