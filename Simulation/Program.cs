@@ -5,17 +5,9 @@ using Simulation.Commands;
 var builder = Host.CreateEmptyApplicationBuilder(settings: null);
 builder.Services.AddSingleton(Terminal.Process);
 builder.Services.AddSingleton(TimeProvider.System);
-builder.Services.AddSingleton<IVerb, RunCommand>();
-builder.Services.AddSingleton<IVerb, ValidateCommand>();
-builder.Services.AddSingleton<IVerb, WatchCommand>();
-builder.Services.AddSingleton<IVerb, CompareCommand>();
-builder.Services.AddSingleton<IVerb, SweepCommand>();
-builder.Services.AddSingleton<IVerb, ThresholdCommand>();
-builder.Services.AddSingleton<IVerb, DiscoverCommand>();
-builder.Services.AddSingleton<IVerb, VoiCommand>();
-builder.Services.AddSingleton<IVerb, SensitivityCommand>();
-builder.Services.AddSingleton<IVerb, NewCommand>();
-builder.Services.AddSingleton<IVerb, SchemaCommand>();
+builder.Services.AddSingleton(services =>
+    Verbs.For(args, services.GetRequiredService<Terminal>(), services.GetRequiredService<TimeProvider>())
+);
 builder.Services.AddSingleton<CommandLineProgram>();
 using var host = builder.Build();
 return await host.Services.GetRequiredService<CommandLineProgram>().RunAsync(args);

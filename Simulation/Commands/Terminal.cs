@@ -5,6 +5,9 @@ namespace Simulation.Commands;
 /// <summary>Where a verb speaks: results on standard output, progress and messages on standard error.</summary>
 internal sealed class Terminal
 {
+    private readonly Lazy<IAnsiConsole> _out;
+    private readonly Lazy<IAnsiConsole> _messages;
+
     /// <param name="output">Standard output.</param>
     /// <param name="error">Standard error.</param>
     /// <param name="isOutputPlain">Whether results go to a file or another program: no colours then.</param>
@@ -13,8 +16,8 @@ internal sealed class Terminal
     {
         Output = output;
         Error = error;
-        Out = ConsoleOn(output, isOutputPlain);
-        Messages = ConsoleOn(error, isErrorPlain);
+        _out = new Lazy<IAnsiConsole>(() => ConsoleOn(output, isOutputPlain));
+        _messages = new Lazy<IAnsiConsole>(() => ConsoleOn(error, isErrorPlain));
     }
 
     /// <summary>The process's own streams.</summary>
@@ -28,10 +31,10 @@ internal sealed class Terminal
     internal TextWriter Error { get; }
 
     /// <summary>Standard output with colour where it is a terminal and NO_COLOR is not set.</summary>
-    internal IAnsiConsole Out { get; }
+    internal IAnsiConsole Out => _out.Value;
 
     /// <summary>Standard error in the same way.</summary>
-    internal IAnsiConsole Messages { get; }
+    internal IAnsiConsole Messages => _messages.Value;
 
     private static IAnsiConsole ConsoleOn(TextWriter writer, bool isPlain) =>
         AnsiConsole.Create(
