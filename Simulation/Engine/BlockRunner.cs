@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Simulation.Engine.Columns;
 using Simulation.Model;
 using Simulation.Model.Parameters;
@@ -32,6 +33,7 @@ internal sealed class BlockRunner
     }
 
     /// <param name="chunk">A chunk of the batch, counted over the whole run.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void Run(int chunk)
     {
         foreach (var accumulator in _accumulators)
@@ -57,6 +59,7 @@ internal sealed class BlockRunner
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Prepare(int trial, int vectors)
     {
         for (var v = 0; v < vectors; v++)
@@ -67,6 +70,7 @@ internal sealed class BlockRunner
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Run(int strategy, int vectors, int trial, int count)
     {
         var accumulator = _accumulators[strategy];

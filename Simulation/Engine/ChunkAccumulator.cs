@@ -75,6 +75,7 @@ internal sealed class ChunkAccumulator(SumLayout layout)
     }
 
     /// <summary>The sums, complete.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal ReadOnlySpan<Lanes> Finish()
     {
         var sums = _sums.Span;

@@ -69,6 +69,7 @@ internal sealed class StrategyWalk
         return _outcomes.Span[..vectors];
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private unsafe void Walk<TChannels, TRecorder>(StrategyPlan plan, int vector, in TRecorder recorder)
         where TChannels : struct, IChannelSet
         where TRecorder : struct, IQuarterRecorder
@@ -213,6 +214,7 @@ internal sealed class StrategyWalk
         outcome.Value = value;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private CarrierBook CarriersOf(int vector) => new(CarrierTermsOf(vector), _carriers.Span);
 
     private Span<CarrierTerms> CarrierTermsOf(int vector)

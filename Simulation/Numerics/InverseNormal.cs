@@ -28,6 +28,7 @@ internal static class InverseNormal
         return isTail.Any ? Lanes.Select(isMiddle, middle, Tails(p)) : middle;
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     internal static double Quantile(double p) => Quantile((Lanes)p)[0];
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 
 namespace Simulation.Numerics;
 
@@ -100,6 +101,7 @@ internal static class OrderStatistics
             SearchBesides(values, brackets, search);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void TakeAll(ReadOnlySpan<double> values, Span<ValueBracket> brackets, Span<double> shared)
     {
         for (int start = 0; start < values.Length; start += BlockLength)

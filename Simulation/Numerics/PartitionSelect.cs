@@ -18,6 +18,7 @@ internal static class PartitionSelect
     /// <param name="part">The values, none NaN.</param>
     /// <param name="scratch">At least as long.</param>
     /// <param name="search">The ranks.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void Find(Span<double> part, Span<double> scratch, RankSearch search)
     {
         Debug.Assert(scratch.Length >= part.Length, "All values may lie above the pivot.");
@@ -48,6 +49,7 @@ internal static class PartitionSelect
     /// <param name="scratch">At least as long; overwritten.</param>
     internal static void Sort(Span<double> part, Span<double> scratch) => Sort(part, scratch, 0);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Sort(Span<double> part, Span<double> scratch, int depth)
     {
         for (; part.Length > SortedLength && depth < DepthLimit; depth++)
@@ -91,6 +93,7 @@ internal static class PartitionSelect
     }
 
     /// <summary>The median of three, or of three such medians (Tukey's ninther) where a poor pivot would cost more.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static double PivotOf(ReadOnlySpan<double> part)
     {
         int last = part.Length - 1;

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Simulation.Numerics;
 
 /// <summary>
@@ -29,6 +31,7 @@ internal readonly ref struct RankSearch
 
     internal bool IsDone
     {
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         get
         {
             foreach (double value in Found)
@@ -46,6 +49,7 @@ internal readonly ref struct RankSearch
     internal int RankInPart(int index) => ranks[index] - firstRank;
 
     /// <summary>The search among the values that would stand from start to end if this part were sorted.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal RankSearch Within(int start, int end)
     {
         int first = 0;

@@ -61,6 +61,7 @@ internal static class ReproducibleMath
         return ScaleByPowerOfTwo(exact + Lanes.FusedMultiplyAdd(square, rest, remainder) + 1, n);
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     internal static double Exp(double x) => Exp((Lanes)x)[0];
 
     /// <summary>
@@ -79,6 +80,7 @@ internal static class ReproducibleMath
         return Lanes.Select(x > 0, ordinary, edge);
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     internal static double Log(double x) => Log((Lanes)x)[0];
 
     /// <summary>

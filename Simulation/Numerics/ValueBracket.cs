@@ -36,6 +36,7 @@ internal struct ValueBracket(double low, double high, int place, int capacity)
     internal readonly Span<double> Collected(Span<double> shared) => shared.Slice(place, inside);
 
     /// <summary>Takes the next values of a column, none NaN; nothing where the ends are equal.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void Take(ReadOnlySpan<double> values, Span<double> shared)
     {
         if (!(low < high))

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Simulation.Numerics;
 
 namespace Simulation.Analysis.Deciding;
@@ -124,6 +125,7 @@ internal sealed class RankCurves
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private double Dot(double[] numbers, double[]? others)
     {
         var sum = 0.0;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Simulation.Numerics;
 
 namespace Simulation.Analysis.Sensitivity;
@@ -78,6 +79,7 @@ internal sealed class FirstOrderFromTrials
         return classes;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Add(double[] sums, ClassedInput input, double[] quantity, int start, int end)
     {
         for (var i = start; i < end; i++)

@@ -99,6 +99,7 @@ internal sealed class RankCells
         return merged;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static double Distance(double[] counts, int side)
     {
         var (rows, columns) = (new double[side], new double[side]);

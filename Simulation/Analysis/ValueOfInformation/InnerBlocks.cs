@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Simulation.Analysis.ValueOfInformation;
 
 /// <summary>
@@ -67,6 +69,7 @@ internal sealed class InnerBlocks
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private double Highest(int block)
     {
         var highest = _sums[0][block];

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Simulation.Numerics;
 
 namespace Simulation.Engine.Columns;
@@ -10,6 +11,7 @@ internal sealed class ChunkSums(int chunks, int strategies, SumLayout layout)
     internal SumLayout Layout => layout;
 
     /// <summary>Writes what one chunk's lanes add up to; each chunk has a place of its own, so threads do not meet.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void Store(int chunk, int strategy, ReadOnlySpan<Lanes> lanes)
     {
         var target = _sums.AsSpan(Start(chunk, strategy), layout.Count);
@@ -20,6 +22,7 @@ internal sealed class ChunkSums(int chunks, int strategies, SumLayout layout)
     }
 
     /// <summary>Adds a quantity over the first chunks, in order.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal double Total(int strategy, int quantity, int firstChunks)
     {
         var total = 0.0;
