@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Simulation.Engine;
 using Simulation.Scenarios;
 
 namespace Simulation.Commands;
@@ -80,6 +81,7 @@ internal sealed class RunCommand : IVerb
     {
         var file = parsed.GetRequiredValue(_file);
         var sets = parsed.GetValue(_set) ?? [];
+        Rehearsal.Begin(parsed.GetValue(_threads) ?? Environment.ProcessorCount, RunRehearsal.Run);
         var loaded = ScenarioLoader.Load(file, sets);
         var code = ScenarioProblems.Report(loaded, _terminal.Error);
         if (loaded.Study is not { } study)

@@ -17,7 +17,12 @@ internal sealed class RunVerb(Terminal terminal, TimeProvider clock)
     internal int Execute(RunRequest request, CancellationToken cancellation)
     {
         using var folder = StagedDirectory.Create(request.OutputFolder);
-        var files = new RunFiles(folder) { Html = request.Html, Charts = request.Charts };
+        var files = new RunFiles(folder)
+        {
+            Html = request.Html,
+            Charts = request.Charts,
+            ForEach = (pieces, work) => Crew.ForEach(request.Options.Threads, pieces, work, cancellation),
+        };
         var started = clock.GetUtcNow();
         var comparisons = Simulate(request, files, cancellation);
         var record = new RunRecord(

@@ -51,6 +51,19 @@ internal sealed class RegionDriver
         }
     }
 
+    /// <summary>All but the walk: draws stand in for outcomes.</summary>
+    internal RegionTrials Rehearse(RegionPlan region)
+    {
+        var task = TaskOf(region, TrialBatch.Whole(_options.Trials));
+        task.Draws?.DrawAll(_crew.ForEach);
+        for (var s = 0; s < _strategies.Count; s++)
+        {
+            _columns.Fill(s, task.Inputs.Columns[s]);
+        }
+
+        return Reduced(task);
+    }
+
     private RegionTask TaskOf(RegionPlan region, TrialBatch batch)
     {
         var (inputs, draws) = _sampler.Begin(region, batch);

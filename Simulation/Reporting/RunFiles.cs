@@ -1,4 +1,4 @@
-using Simulation.Reporting.Csv;
+using Simulation.Engine;
 using Simulation.Reporting.Files;
 using Simulation.Reporting.Html;
 using Simulation.Reporting.Html.Charts;
@@ -24,6 +24,9 @@ internal sealed class RunFiles
     /// <summary>Whether every chart is also written as a Vega-Lite file.</summary>
     internal bool Charts { get; init; }
 
+    /// <summary>Calls a function with 0, 1, … in no order, on several threads or one.</summary>
+    internal Action<int, Action<int>> ForEach { get; init; } = WorkSharing.OneAfterAnother;
+
     /// <summary>Begins <c>trials.csv</c>; the caller appends region after region and closes it before <see cref="Write"/>.</summary>
     /// <exception cref="OutputException">It cannot be written.</exception>
     internal TrialFile OpenTrials()
@@ -37,14 +40,7 @@ internal sealed class RunFiles
     /// <exception cref="OutputException">A file cannot be written or moved.</exception>
     internal IReadOnlyList<string> Write(RunReport report, RunManifest manifest)
     {
-        Write(SummaryTable.Table, SummaryTable.Rows(report.Regions));
-        Write(RecommendationsTable.Table, RecommendationsTable.Rows(report.Regions));
-        Write(RiskTable.Table, RiskTable.Rows(report.Regions));
-        Write(DominanceTable.Table, DominanceTable.Rows(report.Regions));
-        Write(DriversTable.Table, DriversTable.Rows(report.Regions));
-        Write(TimelineTable.Table, TimelineTable.Rows(report.Regions, report.Start));
-        Write(InputsTable.Table, report.Inputs);
-        Write(DecidingInputsTable.Table, DecidingInputsTable.Rows(report.Regions));
+        WriteTables(TableFile.Of(report));
         var tables = RunTables.All.Where(_written.Contains).ToList();
         _directory.Write(
             DataPackage.FileName,
@@ -54,6 +50,18 @@ internal sealed class RunFiles
         _directory.Write(Manifest.FileName, stream => Manifest.Write(stream, manifest));
         _directory.Commit();
         return [.. tables.Select(table => table.FileName), .. pages, DataPackage.FileName, Manifest.FileName];
+    }
+
+    /// <summary>Numbers become text on all threads; then one file is written after the other.</summary>
+    private void WriteTables(IReadOnlyList<TableFile> files)
+    {
+        var texts = files.Select(_ => new MemoryStream()).ToList();
+        ForEach(files.Count, file => files[file].Write(texts[file]));
+        foreach (var (file, text) in files.Zip(texts))
+        {
+            _directory.Write(file.Table.FileName, text.WriteTo);
+            _written.Add(file.Table);
+        }
     }
 
     private IEnumerable<string> WriteHtml(RunReport report, RunManifest manifest)
@@ -83,18 +91,5 @@ internal sealed class RunFiles
         }
 
         return [ChartFiles.Pattern];
-    }
-
-    private void Write<TRow>(Table<TRow> table, IEnumerable<TRow> rows)
-    {
-        _directory.Write(
-            table.FileName,
-            stream =>
-            {
-                using var csv = new CsvTableWriter<TRow>(stream, table);
-                csv.Write(rows);
-            }
-        );
-        _written.Add(table);
     }
 }

@@ -36,6 +36,20 @@ internal sealed class RegionColumns
     /// <summary>Columns of every trial for whoever needs one for a moment.</summary>
     internal ColumnPool Lent { get; }
 
+    /// <summary>Puts a column in place of each that walks fill with doubles.</summary>
+    internal void Fill(int strategy, ReadOnlySpan<double> column)
+    {
+        column.CopyTo(Strategies[strategy].Value);
+        column.CopyTo(Strategies[strategy].PeakFundingUsd);
+        column.CopyTo(Strategies[strategy].FinalShare);
+        var timeline = Timelines[strategy];
+        for (var t = 0; t < Sums.Layout.Quarters; t++)
+        {
+            column[..timeline.PaddedTrials].CopyTo(timeline.Share(t));
+            column[..timeline.PaddedTrials].CopyTo(timeline.Cash(t));
+        }
+    }
+
     /// <summary>The same memory, of which only the first trials count.</summary>
     internal RegionColumns First(int trials) => new(this, new TrialChunks(trials));
 }
