@@ -119,10 +119,10 @@ internal sealed class RegionPhases
         }
     }
 
-    /// <summary>Means, quantiles and timelines of columns that are there.</summary>
+    /// <summary>Means, quantiles and timelines of columns that are there, as a run without a report asks for them.</summary>
     internal void Reduce()
     {
-        var reductions = new Reductions(_columns);
+        var reductions = new Reductions(_columns) { CumulativeCash = false };
         var strategies = _study.Strategies.Select((strategy, s) => reductions.Strategy(s, strategy));
         var inputs = _inputs.Uncertain.Select(
             (input, i) => reductions.Input(input, _inputs.Columns[i], _inputs.Clamped[i])

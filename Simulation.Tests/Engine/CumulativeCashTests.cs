@@ -26,9 +26,22 @@ public sealed class CumulativeCashTests
             }
 
             var scale = Rounding * sums.Max(Math.Abs);
-            quarters[t].CumulativeCashP05.Should().BeApproximately(SortedQuantile(sums, 0.05), scale);
-            quarters[t].CumulativeCashP95.Should().BeApproximately(SortedQuantile(sums, 0.95), scale);
+            quarters[t].CumulativeCash!.Value.P05.Should().BeApproximately(SortedQuantile(sums, 0.05), scale);
+            quarters[t].CumulativeCash!.Value.P95.Should().BeApproximately(SortedQuantile(sums, 0.95), scale);
         }
+    }
+
+    [Fact]
+    public void It_is_none_where_nobody_asked()
+    {
+        var study = Sample.StudyOf(Sample.Eventful("US")) with { Strategies = [Sample.DirectThenCarrier] };
+        var options = new RunOptions(Trials: 40, study.Seed, Threads: 1) { CumulativeCash = false };
+
+        var result = new Simulator(study, options)
+            .Run(study.Regions, study.Strategies, trials => trials.Result.Strategies[0])
+            .Single();
+
+        result.Quarters.Should().OnlyContain(quarter => quarter.CumulativeCash == null);
     }
 
     /// <summary>Type 7 of Hyndman and Fan (1996), from a sorted copy.</summary>

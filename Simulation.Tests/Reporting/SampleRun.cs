@@ -137,7 +137,7 @@ internal static class SampleRun
         };
 
     private static QuarterResult Quarter(double share) =>
-        new(share, share / 2, share * 2, 5000, -1e5, -2e5, 3e5, -4e5, 6e5, 0.25, 0.9375, 0, 6, 1);
+        new(share, share / 2, share * 2, 5000, -1e5, -2e5, 3e5, new Tails(-4e5, 6e5), 0.25, 0.9375, 0, 6, 1);
 
     private static StrategyResult Result(Strategy strategy, int trials, Distributed value) =>
         new()

@@ -49,5 +49,8 @@ internal sealed record RunRequest
     internal required bool Quiet { get; init; }
 
     internal RunOptions Options =>
-        new(Trials ?? Study.Trials, Seed ?? Study.Seed, Threads ?? Environment.ProcessorCount);
+        new(Trials ?? Study.Trials, Seed ?? Study.Seed, Threads ?? Environment.ProcessorCount)
+        {
+            CumulativeCash = Html || Charts,
+        };
 }

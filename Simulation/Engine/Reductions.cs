@@ -9,12 +9,17 @@ using Simulation.Numerics;
 namespace Simulation.Engine;
 
 /// <summary>Turns one region's columns into results.</summary>
+/// <param name="columns">The region's.</param>
+/// <param name="batchTrials">Trials a batch, where there are several.</param>
 internal sealed class Reductions(RegionColumns columns, int? batchTrials = null)
 {
     private static readonly double[] FiveQuantiles = [0.05, 0.25, 0.5, 0.75, 0.95];
-    private static readonly double[] Tails = [0.05, 0.95];
     private static readonly double[] InputQuantiles = [0.05, 0.5, 0.95];
+    private static readonly double[] BothTails = [0.05, 0.95];
     private static readonly double[] UpperTail = [0.95];
+
+    /// <summary>Whether cumulative cash is looked at too.</summary>
+    internal bool CumulativeCash { get; init; } = true;
 
     private int Trials => columns.Chunks.Trials;
 
@@ -25,7 +30,7 @@ internal sealed class Reductions(RegionColumns columns, int? batchTrials = null)
         var own = columns.Strategies[index];
         var quarters = Quarters(index);
         var peak = Quantiles(own.PeakFundingUsd, Trials, UpperTail);
-        var share = Quantiles(own.FinalShare, Trials, Tails);
+        var share = TailsOf(own.FinalShare.AsSpan(0, Trials));
         return new StrategyResult
         {
             Strategy = strategy,
@@ -36,8 +41,8 @@ internal sealed class Reductions(RegionColumns columns, int? batchTrials = null)
             ProbPayback = own.PaybackQuarter.ShareOfAny(Trials),
             PaybackQuarterP50 = own.PaybackQuarter.Median(Trials),
             FinalShareMean = quarters[^1].ShareMean,
-            FinalShareP05 = share[0],
-            FinalShareP95 = share[1],
+            FinalShareP05 = share.P05,
+            FinalShareP95 = share.P95,
             UnitsMean = quarters.Sum(quarter => quarter.UnitsMean),
             LowestBrandMean = Mean(index, Layout.LowestBrand),
             CarriersLiveMean = quarters[^1].CarriersLiveMean,
@@ -59,29 +64,34 @@ internal sealed class Reductions(RegionColumns columns, int? batchTrials = null)
         for (var t = 0; t < quarters.Length; t++)
         {
             var cash = timeline.Cash(t)[..total.Length];
-            AddTo(total, cash);
-            quarters[t] = Quarter(strategy, t, cash, total);
+            quarters[t] = Quarter(strategy, t, cash);
+            if (CumulativeCash)
+            {
+                AddTo(total, cash);
+                quarters[t] = quarters[t] with { CumulativeCash = TailsOf(total[..columns.TimelineTrials]) };
+            }
         }
 
         return quarters;
     }
 
-    private QuarterResult Quarter(int strategy, int quarter, ReadOnlySpan<double> cash, ReadOnlySpan<double> cumulative)
+    private QuarterResult Quarter(int strategy, int quarter, ReadOnlySpan<double> cash)
     {
-        var shares = Quantiles(columns.Timelines[strategy].Share(quarter), columns.TimelineTrials, Tails);
-        var flows = Quantiles(cash, columns.TimelineTrials, Tails);
-        var totals = Quantiles(cumulative, columns.TimelineTrials, Tails);
         double MeanOf(QuarterSum sum) => Mean(strategy, Layout.Of(quarter, sum));
+        var shareMean = MeanOf(QuarterSum.Share);
+        // No share is negative: a mean of 0 says that all are 0, as they are before anything is sold.
+        var shares =
+            shareMean == 0 ? default : TailsOf(columns.Timelines[strategy].Share(quarter)[..columns.TimelineTrials]);
+        var flows = TailsOf(cash[..columns.TimelineTrials]);
         return new QuarterResult(
-            ShareMean: MeanOf(QuarterSum.Share),
-            ShareP05: shares[0],
-            ShareP95: shares[1],
+            shareMean,
+            ShareP05: shares.P05,
+            ShareP95: shares.P95,
             UnitsMean: MeanOf(QuarterSum.Units),
             CashMean: MeanOf(QuarterSum.Cash),
-            CashP05: flows[0],
-            CashP95: flows[1],
-            CumulativeCashP05: totals[0],
-            CumulativeCashP95: totals[1],
+            CashP05: flows.P05,
+            CashP95: flows.P95,
+            CumulativeCash: null,
             AwarenessMean: MeanOf(QuarterSum.Awareness),
             BrandMean: MeanOf(QuarterSum.Brand),
             CarriersLiveMean: MeanOf(QuarterSum.CarriersLive),
@@ -133,6 +143,13 @@ internal sealed class Reductions(RegionColumns columns, int? batchTrials = null)
 
     private double Mean(int strategy, int quantity) =>
         columns.Sums.Total(strategy, quantity, columns.Chunks.Count) / Trials;
+
+    private static Tails TailsOf(ReadOnlySpan<double> column)
+    {
+        Span<double> tails = stackalloc double[BothTails.Length];
+        Numerics.Quantiles.Select(column, BothTails, tails);
+        return new Tails(tails[0], tails[1]);
+    }
 
     private static double[] Quantiles(ReadOnlySpan<double> column, int count, double[] probabilities)
     {

@@ -106,7 +106,7 @@ internal sealed class RegionDriver
 
     private RegionResult Reduce(RegionTask task)
     {
-        var reductions = new Reductions(task.Columns, task.BatchTrials);
+        var reductions = new Reductions(task.Columns, task.BatchTrials) { CumulativeCash = _options.CumulativeCash };
         var inputs = task.Inputs;
         var strategyResults = new StrategyResult[_strategies.Count];
         var inputResults = new InputResult[inputs.Uncertain.Count];

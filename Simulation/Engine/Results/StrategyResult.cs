@@ -58,7 +58,13 @@ internal sealed record Distributed(
     double P95
 );
 
-/// <summary>One quarter of one strategy: means over all trials, quantiles over the first 20,000.</summary>
+/// <summary>The 5% and 95% quantiles of a column.</summary>
+internal readonly record struct Tails(double P05, double P95);
+
+/// <summary>
+/// One quarter of one strategy: means over all trials, quantiles over the first 20,000; those of cumulative cash only where they
+/// were asked for.
+/// </summary>
 internal sealed record QuarterResult(
     double ShareMean,
     double ShareP05,
@@ -67,8 +73,7 @@ internal sealed record QuarterResult(
     double CashMean,
     double CashP05,
     double CashP95,
-    double CumulativeCashP05,
-    double CumulativeCashP95,
+    Tails? CumulativeCash,
     double AwarenessMean,
     double BrandMean,
     double CarriersLiveMean,

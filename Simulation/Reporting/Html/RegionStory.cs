@@ -55,8 +55,8 @@ internal sealed class RegionStory(RegionPage region)
             : "in half of the trials or more the cash does not come back within the horizon";
         return $"With {Name(Shown)} the firm is down by {Money(result.PeakFundingMean)} at the deepest point on average, "
             + $"by {Money(result.PeakFundingP95)} or more once in twenty; {back}. "
-            + $"At the end nine trials in ten lie between {Money(Last(quarter => quarter.CumulativeCashP05))} and "
-            + $"{Money(Last(quarter => quarter.CumulativeCashP95))}.";
+            + $"At the end nine trials in ten lie between {Money(Last(quarter => quarter.CumulativeCash!.Value.P05))} and "
+            + $"{Money(Last(quarter => quarter.CumulativeCash!.Value.P95))}.";
     }
 
     internal string Cash() =>
