@@ -29,15 +29,16 @@ internal sealed class Reductions(RegionColumns columns, int? batchTrials = null)
     {
         var own = columns.Strategies[index];
         var quarters = Quarters(index);
-        var peak = Quantiles(own.PeakFundingUsd, Trials, UpperTail);
-        var share = TailsOf(own.FinalShare.AsSpan(0, Trials));
+        var (peak, peakQuantiles) = Look(own.PeakFundingUsd, UpperTail);
+        var nobody = default(NoReader);
+        var share = TailsOf(own.FinalShare.AsSpan(0, Trials), ref nobody);
         return new StrategyResult
         {
             Strategy = strategy,
             Trials = Trials,
             Value = Distributed(own.Value),
-            PeakFundingMean = Moments.Of(own.PeakFundingUsd.AsSpan(0, Trials)).Mean,
-            PeakFundingP95 = peak[0],
+            PeakFundingMean = peak.Mean,
+            PeakFundingP95 = peakQuantiles[0],
             ProbPayback = own.PaybackQuarter.ShareOfAny(Trials),
             PaybackQuarterP50 = own.PaybackQuarter.Median(Trials),
             FinalShareMean = quarters[^1].ShareMean,
@@ -53,38 +54,38 @@ internal sealed class Reductions(RegionColumns columns, int? batchTrials = null)
         };
     }
 
-    /// <summary>Each quarter is looked at once, while it is in the caches: by itself and with all before it.</summary>
+    /// <summary>Each column is looked at once, while it is in the caches, and the one after it comes near meanwhile.</summary>
     private QuarterResult[] Quarters(int strategy)
     {
-        var timeline = columns.Timelines[strategy];
         using var lent = columns.Lent.Lend(new TrialChunks(columns.TimelineTrials).PaddedTrials);
         var total = lent.Span;
         total.Clear();
         var quarters = new QuarterResult[Layout.Quarters];
         for (var t = 0; t < quarters.Length; t++)
         {
-            var cash = timeline.Cash(t)[..total.Length];
-            quarters[t] = Quarter(strategy, t, cash);
+            var mean = Mean(strategy, Layout.Of(t, QuarterSum.Share));
+            var timeline = columns.Timelines[strategy];
+            var cash = timeline.Cash(t);
+            // No share is negative: a mean of 0 says that all are 0, as they are before anything is sold.
+            var shares = mean == 0 ? default : TailsOf(timeline.Share(t), cash);
+            var next = Math.Min(t + 1, quarters.Length - 1);
+            var flows = TailsOf(cash, mean == 0 ? timeline.Cash(next) : timeline.Share(next));
+            quarters[t] = Quarter(strategy, t, shares, flows);
             if (CumulativeCash)
             {
                 AddTo(total, cash);
-                quarters[t] = quarters[t] with { CumulativeCash = TailsOf(total[..columns.TimelineTrials]) };
+                quarters[t] = quarters[t] with { CumulativeCash = TailsOf(total, total) };
             }
         }
 
         return quarters;
     }
 
-    private QuarterResult Quarter(int strategy, int quarter, ReadOnlySpan<double> cash)
+    private QuarterResult Quarter(int strategy, int quarter, Tails shares, Tails flows)
     {
         double MeanOf(QuarterSum sum) => Mean(strategy, Layout.Of(quarter, sum));
-        var shareMean = MeanOf(QuarterSum.Share);
-        // No share is negative: a mean of 0 says that all are 0, as they are before anything is sold.
-        var shares =
-            shareMean == 0 ? default : TailsOf(columns.Timelines[strategy].Share(quarter)[..columns.TimelineTrials]);
-        var flows = TailsOf(cash[..columns.TimelineTrials]);
         return new QuarterResult(
-            shareMean,
+            ShareMean: MeanOf(QuarterSum.Share),
             ShareP05: shares.P05,
             ShareP95: shares.P95,
             UnitsMean: MeanOf(QuarterSum.Units),
@@ -102,8 +103,7 @@ internal sealed class Reductions(RegionColumns columns, int? batchTrials = null)
 
     internal InputResult Input(UncertainInput input, double[] column, long clamped)
     {
-        var moments = Moments.Of(column.AsSpan(0, Trials));
-        var quantiles = Quantiles(column, Trials, InputQuantiles);
+        var (moments, quantiles) = Look(column, InputQuantiles);
         return new InputResult(
             input.Name,
             input.Value,
@@ -118,8 +118,7 @@ internal sealed class Reductions(RegionColumns columns, int? batchTrials = null)
 
     private Distributed Distributed(double[] column)
     {
-        var moments = Moments.Of(column.AsSpan(0, Trials));
-        var quantiles = Quantiles(column, Trials, FiveQuantiles);
+        var (moments, quantiles) = Look(column, FiveQuantiles);
         return new Distributed(
             moments.Mean,
             BatchMeans.StandardError(column.AsSpan(0, Trials), moments, batchTrials),
@@ -144,17 +143,28 @@ internal sealed class Reductions(RegionColumns columns, int? batchTrials = null)
     private double Mean(int strategy, int quantity) =>
         columns.Sums.Total(strategy, quantity, columns.Chunks.Count) / Trials;
 
-    private static Tails TailsOf(ReadOnlySpan<double> column)
+    /// <summary>The 5% and 95% quantiles of a timeline's column, while the one that is wanted next comes near.</summary>
+    private Tails TailsOf(ReadOnlySpan<double> column, ReadOnlySpan<double> next)
+    {
+        var upcoming = new NextColumn(next[..columns.TimelineTrials]);
+        return TailsOf(column[..columns.TimelineTrials], ref upcoming);
+    }
+
+    private static Tails TailsOf<TReader>(ReadOnlySpan<double> column, ref TReader reader)
+        where TReader : struct, IColumnReader, allows ref struct
     {
         Span<double> tails = stackalloc double[BothTails.Length];
-        Numerics.Quantiles.Select(column, BothTails, tails);
+        Quantiles.Select(column, BothTails, tails, ref reader);
         return new Tails(tails[0], tails[1]);
     }
 
-    private static double[] Quantiles(ReadOnlySpan<double> column, int count, double[] probabilities)
+    /// <summary>Moments and quantiles of every trial's number, which is read once.</summary>
+    private (Moments Moments, double[] Quantiles) Look(double[] column, double[] probabilities)
     {
+        var numbers = column.AsSpan(0, Trials);
         var quantiles = new double[probabilities.Length];
-        Numerics.Quantiles.Select(column[..count], probabilities, quantiles);
-        return quantiles;
+        var sums = MomentSums.Of(numbers);
+        Quantiles.Select(numbers, probabilities, quantiles, ref sums);
+        return (sums.Moments, quantiles);
     }
 }

@@ -24,15 +24,33 @@ internal static class OrderStatistics
     /// <summary>Each value at a rank (0 the smallest); ranks ascend and may repeat. No value may be NaN.</summary>
     internal static void Find(ReadOnlySpan<double> values, ReadOnlySpan<int> ascendingRanks, Span<double> found)
     {
+        NoReader nobody = default;
+        Find(values, ascendingRanks, found, ref nobody);
+    }
+
+    /// <summary>The same, and shows the column to a reader.</summary>
+    internal static void Find<TReader>(
+        scoped ReadOnlySpan<double> values,
+        scoped ReadOnlySpan<int> ascendingRanks,
+        scoped Span<double> found,
+        ref TReader reader
+    )
+        where TReader : struct, IColumnReader, allows ref struct
+    {
         Debug.Assert(ascendingRanks.IsEmpty || ascendingRanks[^1] < values.Length, "Ranks must be inside the column.");
         found.Fill(double.NaN);
         RankSearch search = new(ascendingRanks, found);
-        if (values.Length <= SmallLength)
+        bool isSmall = values.Length <= SmallLength;
+        if (!isSmall && GroupsOf(search) <= BracketsMax)
+        {
+            FindInBrackets(values, search, ref reader);
+            return;
+        }
+        reader.Read(values);
+        if (isSmall)
             FindInCopy(values, stackalloc double[2 * values.Length], search);
-        else if (GroupsOf(search) > BracketsMax)
-            FindInRented(values, search);
         else
-            FindInBrackets(values, search);
+            FindInRented(values, search);
     }
 
     /// <summary>The same for a column that may be left in disorder: for many ranks.</summary>
@@ -81,7 +99,12 @@ internal static class OrderStatistics
         return end;
     }
 
-    private static void FindInBrackets(ReadOnlySpan<double> values, RankSearch search)
+    private static void FindInBrackets<TReader>(
+        scoped ReadOnlySpan<double> values,
+        scoped RankSearch search,
+        ref TReader reader
+    )
+        where TReader : struct, IColumnReader, allows ref struct
     {
         Span<(int First, int Last)> groups = stackalloc (int, int)[GroupsOf(search)];
         for (int group = 0, index = 0; group < groups.Length; group++)
@@ -93,7 +116,7 @@ internal static class OrderStatistics
         Span<ValueBracket> brackets = stackalloc ValueBracket[groups.Length];
         int total = BracketSample.LayOut(values, groups, brackets);
         double[] rented = ArrayPool<double>.Shared.Rent(2 * total);
-        TakeAll(values, brackets, rented);
+        TakeAll(values, brackets, rented, ref reader);
         foreach (ref readonly ValueBracket bracket in brackets)
             SearchInside(bracket, values.Length, rented, search);
         ArrayPool<double>.Shared.Return(rented);
@@ -102,13 +125,24 @@ internal static class OrderStatistics
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void TakeAll(ReadOnlySpan<double> values, Span<ValueBracket> brackets, Span<double> shared)
+    private static void TakeAll<TReader>(
+        scoped ReadOnlySpan<double> values,
+        scoped Span<ValueBracket> brackets,
+        scoped Span<double> shared,
+        ref TReader reader
+    )
+        where TReader : struct, IColumnReader, allows ref struct
     {
         for (int start = 0; start < values.Length; start += BlockLength)
         {
             ReadOnlySpan<double> block = values.Slice(start, Math.Min(BlockLength, values.Length - start));
+            reader.Read(block);
+            ReadOnlySpan<double> ahead = reader.Ahead(start, block.Length);
             foreach (ref ValueBracket bracket in brackets)
-                bracket.Take(block, shared);
+            {
+                bracket.Take(block, shared, ahead);
+                ahead = default;
+            }
         }
     }
 

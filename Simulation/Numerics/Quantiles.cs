@@ -16,10 +16,23 @@ internal static class Quantiles
         Span<double> quantiles
     )
     {
+        NoReader nobody = default;
+        Select(values, ascendingProbabilities, quantiles, ref nobody);
+    }
+
+    /// <summary>The same, and shows the column to a reader.</summary>
+    internal static void Select<TReader>(
+        scoped ReadOnlySpan<double> values,
+        scoped ReadOnlySpan<double> ascendingProbabilities,
+        scoped Span<double> quantiles,
+        ref TReader reader
+    )
+        where TReader : struct, IColumnReader, allows ref struct
+    {
         Span<int> ranks = stackalloc int[2 * ascendingProbabilities.Length];
         RanksOf(ascendingProbabilities, values.Length, ranks);
         Span<double> found = stackalloc double[ranks.Length];
-        OrderStatistics.Find(values, ranks, found);
+        OrderStatistics.Find(values, ranks, found, ref reader);
         Interpolate(ascendingProbabilities, values.Length, new RankedValues(ranks, found), quantiles);
     }
 

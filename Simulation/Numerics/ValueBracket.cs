@@ -36,41 +36,45 @@ internal struct ValueBracket(double low, double high, int place, int capacity)
     internal readonly Span<double> Collected(Span<double> shared) => shared.Slice(place, inside);
 
     /// <summary>Takes the next values of a column, none NaN; nothing where the ends are equal.</summary>
+    /// <param name="values">Some.</param>
+    /// <param name="shared">Memory for the collected ones of all brackets.</param>
+    /// <param name="ahead">As many numbers that are wanted soon, or none.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal void Take(ReadOnlySpan<double> values, Span<double> shared)
+    internal void Take(ReadOnlySpan<double> values, Span<double> shared, ReadOnlySpan<double> ahead = default)
     {
         if (!(low < high))
             return;
         Span<double> collected = shared.Slice(place, capacity);
         int rest = values.Length % Lanes.Count;
-        TakeVectors(values[..^rest], collected);
+        TakeVectors(values[..^rest], collected, ahead.IsEmpty ? values : ahead);
         if (rest > 0)
         {
             // NaN is neither above nor below anything.
             Span<double> padded = stackalloc double[Lanes.Count];
             padded.Fill(double.NaN);
             values[^rest..].CopyTo(padded);
-            TakeVectors(padded, collected);
+            TakeVectors(padded, collected, padded);
         }
     }
 
-    private void TakeVectors(ReadOnlySpan<double> values, Span<double> collected)
+    private void TakeVectors(ReadOnlySpan<double> values, Span<double> collected, ReadOnlySpan<double> ahead)
     {
         if (double.IsNegativeInfinity(low))
-            TakeBelow(values, collected);
+            TakeBelow(values, collected, ahead);
         else if (double.IsPositiveInfinity(high))
-            TakeAbove(values, collected);
+            TakeAbove(values, collected, ahead);
         else
-            TakeBetween(values, collected);
+            TakeBetween(values, collected, ahead);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void TakeBelow(ReadOnlySpan<double> values, Span<double> collected)
+    private void TakeBelow(ReadOnlySpan<double> values, Span<double> collected, ReadOnlySpan<double> ahead)
     {
         Lanes end = high;
         (int last, int count) = (collected.Length - Lanes.Count, inside);
         for (int start = 0; start < values.Length; start += Lanes.Count)
         {
+            NextColumn.AskFor(ahead, start);
             Lanes eight = Lanes.Load(values, start);
             count += LaneSelection.StoreBelow(eight, end, collected, Math.Min(count, last));
         }
@@ -78,12 +82,13 @@ internal struct ValueBracket(double low, double high, int place, int capacity)
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void TakeAbove(ReadOnlySpan<double> values, Span<double> collected)
+    private void TakeAbove(ReadOnlySpan<double> values, Span<double> collected, ReadOnlySpan<double> ahead)
     {
         Lanes end = low;
         (int last, int count) = (collected.Length - Lanes.Count, inside);
         for (int start = 0; start < values.Length; start += Lanes.Count)
         {
+            NextColumn.AskFor(ahead, start);
             Lanes eight = Lanes.Load(values, start);
             count += LaneSelection.StoreAbove(eight, end, collected, Math.Min(count, last));
         }
@@ -92,12 +97,13 @@ internal struct ValueBracket(double low, double high, int place, int capacity)
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void TakeBetween(ReadOnlySpan<double> values, Span<double> collected)
+    private void TakeBetween(ReadOnlySpan<double> values, Span<double> collected, ReadOnlySpan<double> ahead)
     {
         (Lanes, Lanes) ends = (low, high);
         (int last, int count, int countAbove) = (collected.Length - Lanes.Count, inside, above);
         for (int start = 0; start < values.Length; start += Lanes.Count)
         {
+            NextColumn.AskFor(ahead, start);
             Lanes eight = Lanes.Load(values, start);
             (int isAbove, int isBetween) = LaneSelection.StoreBetween(eight, ends, collected, Math.Min(count, last));
             countAbove += isAbove;
