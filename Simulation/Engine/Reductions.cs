@@ -28,7 +28,8 @@ internal sealed class Reductions(RegionColumns columns, int? batchTrials = null)
     internal StrategyResult Strategy(int index, Strategy strategy)
     {
         var own = columns.Strategies[index];
-        var quarters = Quarters(index);
+        var means = columns.Sums.Totals(index, columns.Chunks.Count).Select(total => total / Trials).ToArray();
+        var quarters = Quarters(columns.Timelines[index], means);
         var (peak, peakQuantiles) = Look(own.PeakFundingUsd, UpperTail);
         var nobody = default(NoReader);
         var share = TailsOf(own.FinalShare.AsSpan(0, Trials), ref nobody);
@@ -45,17 +46,17 @@ internal sealed class Reductions(RegionColumns columns, int? batchTrials = null)
             FinalShareP05 = share.P05,
             FinalShareP95 = share.P95,
             UnitsMean = quarters.Sum(quarter => quarter.UnitsMean),
-            LowestBrandMean = Mean(index, Layout.LowestBrand),
+            LowestBrandMean = means[Layout.LowestBrand],
             CarriersLiveMean = quarters[^1].CarriersLiveMean,
             ProbExit = own.ExitQuarter.ShareOfAny(Trials),
             EngineerMonthsMean = quarters.Sum(quarter => quarter.EngineerMonthsMean),
-            Drivers = [.. Enum.GetValues<Driver>().Select(driver => Mean(index, Layout.Of(driver)))],
+            Drivers = [.. Enum.GetValues<Driver>().Select(driver => means[Layout.Of(driver)])],
             Quarters = quarters,
         };
     }
 
     /// <summary>Each column is looked at once, while it is in the caches, and the one after it comes near meanwhile.</summary>
-    private QuarterResult[] Quarters(int strategy)
+    private QuarterResult[] Quarters(TimelineColumns timeline, double[] means)
     {
         using var lent = columns.Lent.Lend(new TrialChunks(columns.TimelineTrials).PaddedTrials);
         var total = lent.Span;
@@ -63,14 +64,13 @@ internal sealed class Reductions(RegionColumns columns, int? batchTrials = null)
         var quarters = new QuarterResult[Layout.Quarters];
         for (var t = 0; t < quarters.Length; t++)
         {
-            var mean = Mean(strategy, Layout.Of(t, QuarterSum.Share));
-            var timeline = columns.Timelines[strategy];
+            var mean = means[Layout.Of(t, QuarterSum.Share)];
             var cash = timeline.Cash(t);
             // No share is negative: a mean of 0 says that all are 0, as they are before anything is sold.
             var shares = mean == 0 ? default : TailsOf(timeline.Share(t), cash);
             var next = Math.Min(t + 1, quarters.Length - 1);
             var flows = TailsOf(cash, mean == 0 ? timeline.Cash(next) : timeline.Share(next));
-            quarters[t] = Quarter(strategy, t, shares, flows);
+            quarters[t] = Quarter(t, means, shares, flows);
             if (CumulativeCash)
             {
                 AddTo(total, cash);
@@ -81,9 +81,9 @@ internal sealed class Reductions(RegionColumns columns, int? batchTrials = null)
         return quarters;
     }
 
-    private QuarterResult Quarter(int strategy, int quarter, Tails shares, Tails flows)
+    private QuarterResult Quarter(int quarter, double[] means, Tails shares, Tails flows)
     {
-        double MeanOf(QuarterSum sum) => Mean(strategy, Layout.Of(quarter, sum));
+        double MeanOf(QuarterSum sum) => means[Layout.Of(quarter, sum)];
         return new QuarterResult(
             ShareMean: MeanOf(QuarterSum.Share),
             ShareP05: shares.P05,
@@ -139,9 +139,6 @@ internal sealed class Reductions(RegionColumns columns, int? batchTrials = null)
             (Lanes.Load(total, i) + Lanes.Load(cash, i)).Store(total, i);
         }
     }
-
-    private double Mean(int strategy, int quantity) =>
-        columns.Sums.Total(strategy, quantity, columns.Chunks.Count) / Trials;
 
     /// <summary>The 5% and 95% quantiles of a timeline's column, while the one that is wanted next comes near.</summary>
     private Tails TailsOf(ReadOnlySpan<double> column, ReadOnlySpan<double> next)

@@ -21,17 +21,17 @@ internal sealed class ChunkSums(int chunks, int strategies, SumLayout layout)
         }
     }
 
-    /// <summary>Adds a quantity over the first chunks, in order.</summary>
+    /// <summary>Adds every quantity of a strategy over the first chunks, in order.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal double Total(int strategy, int quantity, int firstChunks)
+    internal double[] Totals(int strategy, int firstChunks)
     {
-        var total = 0.0;
+        var totals = new double[layout.Count];
         for (var chunk = 0; chunk < firstChunks; chunk++)
         {
-            total += _sums[Start(chunk, strategy) + quantity];
+            ColumnAlgebra.AddMultiple(_sums.AsSpan(Start(chunk, strategy), layout.Count), 1, totals);
         }
 
-        return total;
+        return totals;
     }
 
     private int Start(int chunk, int strategy) => ((chunk * strategies) + strategy) * layout.Count;

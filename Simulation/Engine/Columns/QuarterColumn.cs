@@ -40,11 +40,15 @@ internal sealed class QuarterColumn(int paddedTrials)
     /// <summary>The median of the first trials; none if that, or either middle trial of an even number, is never.</summary>
     internal double? Median(int trials)
     {
+        var quarters = _quarters.AsSpan(0, trials);
+        if (trials - quarters.Count(Never) <= trials / 2)
+        {
+            return null;
+        }
+
         Span<int> counts = stackalloc int[Never + 1];
-        Count(_quarters.AsSpan(0, trials), counts);
-        var upper = AtRank(counts, trials / 2);
-        var lower = AtRank(counts, (trials - 1) / 2);
-        return upper == Never ? null : 0.5 * (lower + upper);
+        Count(quarters, counts);
+        return 0.5 * (AtRank(counts, (trials - 1) / 2) + AtRank(counts, trials / 2));
     }
 
     /// <summary>In how many trials it comes in each quarter, in the last place: in how many never.</summary>
@@ -54,9 +58,18 @@ internal sealed class QuarterColumn(int paddedTrials)
         // Four tables, so that equal neighbours do not wait for each other's increment.
         Span<int> tables = stackalloc int[4 * (Never + 1)];
         tables.Clear();
-        for (var trial = 0; trial < quarters.Length; trial++)
+        var trial = 0;
+        for (; trial + 4 <= quarters.Length; trial += 4)
         {
-            tables[(4 * quarters[trial]) + (trial % 4)]++;
+            tables[4 * quarters[trial]]++;
+            tables[(4 * quarters[trial + 1]) + 1]++;
+            tables[(4 * quarters[trial + 2]) + 2]++;
+            tables[(4 * quarters[trial + 3]) + 3]++;
+        }
+
+        for (; trial < quarters.Length; trial++)
+        {
+            tables[4 * quarters[trial]]++;
         }
 
         for (var quarter = 0; quarter < counts.Length; quarter++)
