@@ -16,13 +16,14 @@ internal sealed record BestInTrial(IReadOnlyList<double> ProbBest, IReadOnlyList
     /// <param name="highest">A place for the best value of every trial, USD.</param>
     internal static BestInTrial Of(RegionTrials trials, Memory<double> highest)
     {
-        var count = trials.Result.Strategies.Count;
+        var values = ValuesOf(trials);
+        var count = values.Length;
         var wins = new int[count];
         Span<double> winners = stackalloc double[BlockTrials];
         for (var start = 0; start < trials.Trials; start += BlockTrials)
         {
             var block = highest.Span[start..Math.Min(start + BlockTrials, trials.Trials)];
-            Search(trials, start, block, winners);
+            Search(values, start, block, winners);
             foreach (var winner in winners[..block.Length])
             {
                 wins[(int)winner]++;
@@ -33,11 +34,12 @@ internal sealed record BestInTrial(IReadOnlyList<double> ProbBest, IReadOnlyList
         trials.ForEach(
             count,
             s =>
-            {
-                using var lent = trials.Lend();
-                PairedDifference.Fill(highest.Span, trials.Value(s), lent.Span);
-                regrets[s] = Moments.Of(lent.Span).Mean;
-            }
+                regrets[s] = FilledColumn
+                    .MomentsOf(
+                        trials.Trials,
+                        (start, block) => PairedDifference.Fill(highest.Span[start..], trials.Value(s)[start..], block)
+                    )
+                    .Mean
         );
         return new BestInTrial([.. wins.Select(win => (double)win / trials.Trials)], regrets);
     }
@@ -47,34 +49,42 @@ internal sealed record BestInTrial(IReadOnlyList<double> ProbBest, IReadOnlyList
     {
         var winners = new double[trials.Trials];
         using var highest = trials.Lend();
-        Search(trials, 0, highest.Span, winners);
+        Search(ValuesOf(trials), 0, highest.Span, winners);
         return [.. winners.Select(winner => (int)winner)];
     }
 
+    private static double[][] ValuesOf(RegionTrials trials) =>
+        [.. trials.Columns.Strategies.Take(trials.Result.Strategies.Count).Select(strategy => strategy.Value)];
+
     /// <summary>Whole numbers as doubles, so that eight trials are compared at a time.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Search(RegionTrials trials, int start, Span<double> highest, Span<double> winner)
+    private static void Search(double[][] values, int start, Span<double> highest, Span<double> winner)
     {
-        trials.Value(0).Slice(start, highest.Length).CopyTo(highest);
-        winner.Clear();
-        for (var s = 1; s < trials.Result.Strategies.Count; s++)
+        var i = 0;
+        for (; i + Lanes.Count <= highest.Length; i += Lanes.Count)
         {
-            var value = trials.Value(s).Slice(start, highest.Length);
-            var i = 0;
-            for (; i + Lanes.Count <= highest.Length; i += Lanes.Count)
+            var (top, best, number) = (Lanes.Load(values[0], start + i), Lanes.Zero, Lanes.Zero);
+            for (var s = 1; s < values.Length; s++)
             {
-                var (own, top) = (Lanes.Load(value, i), Lanes.Load(highest, i));
+                number += Lanes.One;
+                var own = Lanes.Load(values[s], start + i);
                 var isHigher = own > top;
-                Lanes.Select(isHigher, own, top).Store(highest, i);
-                Lanes.Select(isHigher, s, Lanes.Load(winner, i)).Store(winner, i);
+                top = Lanes.Select(isHigher, own, top);
+                best = Lanes.Select(isHigher, number, best);
             }
 
-            for (; i < highest.Length; i++)
+            top.Store(highest, i);
+            best.Store(winner, i);
+        }
+
+        for (; i < highest.Length; i++)
+        {
+            (highest[i], winner[i]) = (values[0][start + i], 0);
+            for (var s = 1; s < values.Length; s++)
             {
-                if (value[i] > highest[i])
+                if (values[s][start + i] > highest[i])
                 {
-                    highest[i] = value[i];
-                    winner[i] = s;
+                    (highest[i], winner[i]) = (values[s][start + i], s);
                 }
             }
         }

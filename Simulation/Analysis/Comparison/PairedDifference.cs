@@ -31,11 +31,12 @@ internal static class PairedDifference
         return difference;
     }
 
-    /// <summary>The same into memory of somebody's own.</summary>
+    /// <summary>The same into memory of somebody's own, for as many of the first trials as it has places.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void Fill(ReadOnlySpan<double> minuend, ReadOnlySpan<double> subtrahend, Span<double> difference)
     {
         Debug.Assert(minuend.Length == subtrahend.Length, "Pairs are of the same trials.");
+        Debug.Assert(difference.Length <= minuend.Length, "Every place is of a trial.");
         var i = 0;
         for (; i + Lanes.Count <= difference.Length; i += Lanes.Count)
         {

@@ -1,3 +1,4 @@
+using Simulation.Analysis.Risk;
 using Simulation.Engine;
 using Simulation.Engine.Results;
 using Simulation.Model.Strategies;
@@ -21,16 +22,7 @@ internal static class RegionComparer
         var best = BestInTrial.Of(trials, highest);
         var wait = IndexOfWait(trials.Result.Strategies);
         var strategies = new StrategyComparison[trials.Result.Strategies.Count];
-        trials.ForEach(
-            strategies.Length,
-            s =>
-            {
-                using var incremental = trials.Lend();
-                PairedDifference.Fill(trials.Value(s), trials.Value(wait), incremental.Span);
-                strategies[s] = Compare(trials, incremental.Span, best.ProbBest[s], best.RegretMean[s]);
-            }
-        );
-
+        trials.ForEach(strategies.Length, s => strategies[s] = Compare(trials, s, wait, best));
         return new RegionComparison(trials.Result, strategies, Recommend(trials, best));
     }
 
@@ -52,18 +44,14 @@ internal static class RegionComparer
     internal static int IndexOfWait(IReadOnlyList<StrategyResult> strategies) =>
         strategies.Select(result => result.Strategy.IsWait).ToList().IndexOf(true);
 
-    /// <param name="trials">The region's.</param>
-    /// <param name="incremental">A strategy's; left in disorder.</param>
-    /// <param name="probBest">The strategy's.</param>
-    /// <param name="regretMean">The strategy's.</param>
-    private static StrategyComparison Compare(
-        RegionTrials trials,
-        Span<double> incremental,
-        double probBest,
-        double regretMean
-    )
+    private static StrategyComparison Compare(RegionTrials trials, int strategy, int wait, BestInTrial best)
     {
-        var moments = Moments.Of(incremental);
+        using var lent = trials.Lend();
+        var incremental = lent.Span;
+        var moments = FilledColumn.MomentsOf(
+            incremental,
+            (start, block) => PairedDifference.Fill(trials.Value(strategy)[start..], trials.Value(wait)[start..], block)
+        );
         var error = BatchMeans.StandardError(incremental, moments, trials.BatchTrials);
         var losses = ColumnAlgebra.CountAround(0, incremental).Below;
         var worst = Quantiles.LowestPart(incremental, WorstTwentieth(incremental.Length));
@@ -73,11 +61,12 @@ internal static class RegionComparer
             error,
             (double)losses / incremental.Length,
             worst.Mean,
-            probBest,
-            regretMean
+            best.ProbBest[strategy],
+            best.RegretMean[strategy]
         )
         {
-            WorstEdge = worst.Edge,
+            // Here, because the column is in the caches.
+            Worst = TailMean.Of(incremental, WorstTwentieth(incremental.Length), worst.Edge),
             IncrementalQuantiles = DistributionLevels.QuantilesInPlace(incremental, scratch.Span),
         };
     }

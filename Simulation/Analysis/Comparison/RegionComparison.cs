@@ -40,8 +40,8 @@ internal sealed record StrategyComparison(
     /// <summary>Quantiles of the incremental value at <see cref="DistributionLevels.All"/>, USD; none where nobody asked.</summary>
     internal IReadOnlyList<double> IncrementalQuantiles { get; init; } = [];
 
-    /// <summary>The highest incremental value of the worst 5% of trials, USD.</summary>
-    internal double WorstEdge { get; init; }
+    /// <summary>The incremental value's worst 5% of trials, USD.</summary>
+    internal TailMean Worst { get; init; }
 }
 
 /// <summary>How surely the recommended strategy is the better one of the two best.</summary>

@@ -23,19 +23,15 @@ internal sealed class AttitudeColumns
         _wait = RegionComparer.IndexOfWait(trials.Result.Strategies);
         if (attitude.Kind == RiskKind.Cvar)
         {
-            var count = RegionComparer.WorstTwentieth(trials.Trials);
-            _tails = Of(
-                FillIncremental,
-                (s, incremental) => TailMean.Of(incremental, count, comparison.Strategies[s].WorstEdge)
-            );
+            _tails = [.. comparison.Strategies.Select(strategy => strategy.Worst)];
         }
     }
 
-    /// <summary>Writes a strategy's column.</summary>
-    private delegate void Fill(int strategy, Span<double> column);
+    /// <summary>Writes what stands in a strategy's column from a trial on.</summary>
+    private delegate void Fill(int strategy, int start, Span<double> block);
 
     /// <summary>Makes something of a strategy's column while it lasts.</summary>
-    internal delegate T Reduction<out T>(int strategy, ReadOnlySpan<double> column);
+    internal delegate T Reduction<out T>(int strategy, ReadOnlySpan<double> column, Moments moments);
 
     /// <summary>Something of each strategy's column, in file order.</summary>
     internal T[] Of<T>(Reduction<T> reduce) => Of(FillOwn, reduce);
@@ -48,7 +44,7 @@ internal sealed class AttitudeColumns
         using var lent = _trials.Lend();
         PairedDifference.Fill(highest, _trials.Value(_wait), lent.Span);
         CertaintyEquivalent.Replace(_attitude, highest, lent.Span);
-        return reduce(-1, lent.Span);
+        return reduce(-1, lent.Span, Moments.Of(lent.Span));
     }
 
     /// <summary>Something of how far each strategy is behind one of them, trial by trial.</summary>
@@ -56,12 +52,12 @@ internal sealed class AttitudeColumns
     {
         using var lent = _trials.Lend();
         var leading = lent.Memory;
-        FillOwn(strategy, leading.Span);
+        Write(FillOwn, strategy, leading.Span);
         return Of(
-            (s, column) =>
+            (s, start, block) =>
             {
-                FillOwn(s, column);
-                PairedDifference.Fill(leading.Span, column, column);
+                FillOwn(s, start, block);
+                PairedDifference.Fill(leading.Span.Slice(start, block.Length), block, block);
             },
             reduce
         );
@@ -71,8 +67,8 @@ internal sealed class AttitudeColumns
     internal void FillDifference(int strategy, int other, Span<double> difference)
     {
         using var lent = _trials.Lend();
-        FillOwn(strategy, difference);
-        FillOwn(other, lent.Span);
+        Write(FillOwn, strategy, difference);
+        Write(FillOwn, other, lent.Span);
         PairedDifference.Fill(difference, lent.Span, difference);
     }
 
@@ -84,26 +80,37 @@ internal sealed class AttitudeColumns
             s =>
             {
                 using var lent = _trials.Lend();
-                fill(s, lent.Span);
-                results[s] = reduce(s, lent.Span);
+                results[s] = reduce(s, lent.Span, Write(fill, s, lent.Span));
             }
         );
         return results;
     }
 
-    private void FillIncremental(int strategy, Span<double> column) =>
-        PairedDifference.Fill(_trials.Value(strategy), _trials.Value(_wait), column);
-
-    private void FillOwn(int strategy, Span<double> column)
+    private Moments Write(Fill fill, int strategy, Span<double> column)
     {
-        FillIncremental(strategy, column);
+        if (_attitude.Kind != RiskKind.Exponential)
+        {
+            return FilledColumn.MomentsOf(column, (start, block) => fill(strategy, start, block));
+        }
+
+        // What one trial counts under such a utility hangs on all the others.
+        fill(strategy, 0, column);
+        return Moments.Of(column);
+    }
+
+    private void FillIncremental(int strategy, int start, Span<double> block) =>
+        PairedDifference.Fill(_trials.Value(strategy)[start..], _trials.Value(_wait)[start..], block);
+
+    private void FillOwn(int strategy, int start, Span<double> block)
+    {
+        FillIncremental(strategy, start, block);
         if (_tails is not null)
         {
-            CertaintyEquivalent.TakeTail(_tails[strategy], _attitude.Parameter!.Value, column);
+            CertaintyEquivalent.TakeTail(_tails[strategy], _attitude.Parameter!.Value, block);
         }
         else
         {
-            CertaintyEquivalent.Replace(_attitude, _trials.Value(strategy), column);
+            CertaintyEquivalent.Replace(_attitude, _trials.Value(strategy)[start..], block);
         }
     }
 }

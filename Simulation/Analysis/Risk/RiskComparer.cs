@@ -37,7 +37,9 @@ internal static class RiskComparer
     {
         var columns = new AttitudeColumns(attitude, comparison, trials);
         var own =
-            attitude.Kind == RiskKind.Mean ? MeansOf(comparison) : columns.Of((_, column) => ScoreOf(column, trials));
+            attitude.Kind == RiskKind.Mean
+                ? MeansOf(comparison)
+                : columns.Of((_, column, moments) => ScoreOf(column, moments, trials));
         var recommendation =
             attitude.Kind == RiskKind.Mean
                 ? comparison.Recommendation
@@ -56,8 +58,11 @@ internal static class RiskComparer
             };
         }
 
-        var behind = columns.Behind(recommendation.Strategy, (_, difference) => MarginOf(difference, trials));
-        var foreseen = columns.OfBest(highest.Span, (_, column) => Moments.Of(column).Mean);
+        var behind = columns.Behind(
+            recommendation.Strategy,
+            (_, difference, moments) => MarginOf(difference, moments, trials)
+        );
+        var foreseen = columns.OfBest(highest.Span, (_, _, moments) => moments.Mean);
         return new AttitudeResult(
             attitude,
             [.. own.Select((one, s) => new StrategyScore(one.Mean, one.Error, behind[s], foreseen - one.Mean))],
@@ -75,9 +80,8 @@ internal static class RiskComparer
             )),
         ];
 
-    private static Score ScoreOf(ReadOnlySpan<double> column, RegionTrials trials)
+    private static Score ScoreOf(ReadOnlySpan<double> column, Moments moments, RegionTrials trials)
     {
-        var moments = Moments.Of(column);
         var error = BatchMeans.StandardError(column, moments, trials.BatchTrials);
         return new Score(moments.Mean, moments.StandardDeviation, error);
     }
@@ -107,9 +111,9 @@ internal static class RiskComparer
         }
     }
 
-    private static Margin MarginOf(ReadOnlySpan<double> difference, RegionTrials trials)
+    private static Margin MarginOf(ReadOnlySpan<double> difference, Moments moments, RegionTrials trials)
     {
-        var (mean, _, error) = ScoreOf(difference, trials);
+        var (mean, _, error) = ScoreOf(difference, moments, trials);
         var halfWidth = PairedDifference.IntervalStandardErrors * error;
         return new Margin(mean, error, mean - halfWidth, mean + halfWidth);
     }
