@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using Simulation.Model;
 using Simulation.Numerics;
@@ -10,13 +11,8 @@ namespace Simulation.Engine;
 /// </summary>
 internal sealed class ActiveQuarters(int quarters)
 {
-    /// <summary>Trials that come to the same quarter one after another are counted apart, or each would wait for the one before.</summary>
-    private const int Tables = 4;
-
-    /// <summary>
-    /// Trials that begin to be active, less those that cease, as the quarter begins; one quarter more for what never happens.
-    /// </summary>
-    private readonly int[] _changes = new int[(quarters + 1) * Tables];
+    /// <summary>Trials that begin to be active, less those that cease, as the quarter begins.</summary>
+    private readonly int[] _changes = new int[quarters];
 
     internal void Clear() => Array.Clear(_changes);
 
@@ -25,15 +21,22 @@ internal sealed class ActiveQuarters(int quarters)
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void Add(in TrialOutcome outcome, int count)
     {
-        var begin = Lanes.Min(outcome.FirstQuarter, quarters).ToBytes();
-        var end = Lanes.Min(outcome.ExitQuarter + 1, quarters).ToBytes();
-        var lanes = Math.Min(count, Lanes.Count);
-        for (var lane = 0; lane < lanes; lane++)
+        var valid = LaneMask.First(count);
+        var end = outcome.ExitQuarter + 1;
+        Change((valid & (outcome.FirstQuarter < quarters)).Bits, outcome.FirstQuarter, 1);
+        Change((valid & (end < quarters)).Bits, end, -1);
+    }
+
+    /// <summary>Lanes that change in the same quarter, most often all, are counted at once.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Change(uint lanes, Lanes at, int by)
+    {
+        while (lanes != 0)
         {
-            _changes[((int)(byte)begin * Tables) + (lane % Tables)]++;
-            _changes[((int)(byte)end * Tables) + (lane % Tables)]--;
-            begin >>= 8;
-            end >>= 8;
+            var quarter = at[BitOperations.TrailingZeroCount(lanes)];
+            var same = lanes & Lanes.AreEqual(at, quarter).Bits;
+            _changes[(int)quarter] += by * BitOperations.PopCount(same);
+            lanes &= ~same;
         }
     }
 
@@ -43,11 +46,7 @@ internal sealed class ActiveQuarters(int quarters)
         var count = 0;
         for (var t = 0; t < quarters; t++)
         {
-            for (var table = 0; table < Tables; table++)
-            {
-                count += _changes[(t * Tables) + table];
-            }
-
+            count += _changes[t];
             active[t] = count;
         }
     }

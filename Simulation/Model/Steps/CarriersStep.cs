@@ -32,7 +32,7 @@ internal static class CarriersStep
         }
 
         var quarter = ledger.Quarter;
-        var openness = region.Openness + ((1 - region.Openness) * state.Awareness);
+        var openness = Lanes.FusedMultiplyAdd(1 - region.Openness, state.Awareness, region.Openness);
         var appeal = Lanes.Where(ledger.CarriersReady, state.Relationship * state.Brand * openness);
         var doubt = 1 - state.Brand;
         var (cost, months) = (state.Live.RefreshCostUsd, state.Live.RefreshEngineerMonths);
@@ -40,11 +40,10 @@ internal static class CarriersStep
         // References that move on: an index would have to be multiplied and checked for each of them.
         ref readonly var terms = ref MemoryMarshal.GetReference(book.Terms);
         ref var carrier = ref MemoryMarshal.GetReference(book.States);
-        ref readonly var exponentialOf = ref MemoryMarshal.GetReference(exponentials);
+        ref readonly var exponential = ref MemoryMarshal.GetReference(exponentials);
         for (var k = exponentials.Length; k > 0; k--)
         {
             var stage = carrier.Stage;
-            var exponential = exponentialOf;
             var signs = Lanes.AreEqual(stage, CarrierState.Unsigned) & (exponential < terms.SignHazard * appeal);
             var drops = Lanes.AreEqual(stage, CarrierState.Live) & (exponential < terms.DropHazard * doubt);
             var ends = Lanes.AreEqual(stage, quarter);
@@ -54,12 +53,11 @@ internal static class CarriersStep
             months += Lanes.Where(starts, terms.AttemptEngineerMonths);
             state.Live.Add(passes, terms);
             someDrop |= drops;
-            stage = Lanes.Select(drops, CarrierState.Unsigned, stage);
-            stage = Lanes.Select(passes, CarrierState.Live, stage);
+            stage = Lanes.Select(passes, CarrierState.Live, Lanes.Select(drops, CarrierState.Unsigned, stage));
             carrier.Stage = Lanes.Select(starts, quarter + terms.CertificationQuarters, stage);
             terms = ref Unsafe.Add(ref Unsafe.AsRef(in terms), 1);
             carrier = ref Unsafe.Add(ref carrier, 1);
-            exponentialOf = ref Unsafe.Add(ref Unsafe.AsRef(in exponentialOf), 1);
+            exponential = ref Unsafe.Add(ref Unsafe.AsRef(in exponential), 1);
         }
 
         ledger.Spend(cost, ref state.Drivers.Certification);
