@@ -16,7 +16,7 @@ namespace Simulation.Model;
 internal sealed class StrategyWalk
 {
     /// <summary>Vectors that are prepared before strategies walk them.</summary>
-    internal const int VectorsMax = 4;
+    internal const int VectorsMax = 8;
 
     private readonly RegionSettings _settings;
     private readonly DiscountFactors _discount;
