@@ -5,7 +5,7 @@ using Simulation.Reporting.Files;
 namespace Simulation.Commands;
 
 /// <summary>The command line as a whole: verbs, what is printed when it is wrong, and exit codes.</summary>
-internal sealed class CommandLineProgram(Terminal terminal, IEnumerable<IVerb> verbs)
+internal sealed class CommandLineProgram(Terminal terminal, IReadOnlyList<IVerb> verbs)
 {
     private const string ToolName = "market-entry";
 

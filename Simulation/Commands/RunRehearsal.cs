@@ -3,22 +3,19 @@ using Simulation.Analysis.Risk;
 using Simulation.Engine;
 using Simulation.Reporting;
 using Simulation.Reporting.Package;
-using Simulation.Reporting.Screen;
 using Simulation.Reporting.Tables;
 using Simulation.Scenarios;
 
 namespace Simulation.Commands;
 
 /// <summary>
-/// Goes through a run that nobody reads, from draws to the screen, while the scenario is read on another thread: what a run
+/// Goes through a run that nobody reads, from draws to tables, while the scenario is read on another thread: what a run
 /// calls is compiled at its first call, and the second processor has nothing else to do.
 /// </summary>
 internal static class RunRehearsal
 {
     internal static void Run()
     {
-        // The screen comes first: progress is shown on it as soon as the scenario is read.
-        var screen = new Terminal(TextWriter.Null, TextWriter.Null).Out;
         var (study, comparisons) = Rehearsal.Run(trials =>
             RiskComparer.Compare(trials, RiskAttitude.Mean, seed: 0) with
             {
@@ -38,7 +35,6 @@ internal static class RunRehearsal
         }
 
         DataPackage.Write(Stream.Null, study.Name, study.Description, RunTables.All);
-        new RunView(screen).Show(report, study.Name, []);
         _ = ResolvedScenario.Of(study);
     }
 }

@@ -34,6 +34,7 @@ internal sealed class ChunkAccumulator(SumLayout layout)
         return _last;
     }
 
+    /// <summary>Adds what trials came to whose quarters were added up where <see cref="SumsFor"/> said, for the same count.</summary>
     /// <param name="outcomes">Eight trials each.</param>
     /// <param name="count">How many of them count: all, or some of the only one.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

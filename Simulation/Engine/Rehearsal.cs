@@ -13,13 +13,26 @@ internal static class Rehearsal
     private static int _isBegun;
 
     /// <summary>Rehearses on a thread of its own that nobody waits for. Once in a process is enough.</summary>
-    /// <param name="threads">That a run may use: with one there is nobody to rehearse.</param>
+    /// <param name="threads">That a run may use: with one, or one processor, there is nobody to rehearse.</param>
     /// <param name="rehearse">What is done there.</param>
     internal static void Begin(int threads, Action rehearse)
     {
-        if (threads > 1 && Interlocked.Exchange(ref _isBegun, 1) == 0)
+        if (Math.Min(threads, Environment.ProcessorCount) > 1 && Interlocked.Exchange(ref _isBegun, 1) == 0)
         {
-            new Thread(() => rehearse()) { IsBackground = true }.Start();
+            new Thread(() => Quietly(rehearse)) { IsBackground = true }.Start();
+        }
+    }
+
+    /// <summary>Nobody waits for a rehearsal, so nobody is told that it failed: what fails here fails again where it counts.</summary>
+    internal static void Quietly(Action rehearse)
+    {
+        try
+        {
+            rehearse();
+        }
+        catch (Exception)
+        {
+            // The run itself goes on.
         }
     }
 

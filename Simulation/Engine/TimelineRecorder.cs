@@ -20,19 +20,19 @@ internal readonly struct TimelineRecorder(AlignedBuffer<Lanes> sums, TimelineCol
     {
         // One address for all sums: asking for each of them takes a run 3% longer.
         ref var target = ref sums[quarter * SumLayout.QuarterSums];
-        Add(ledger.Cash, ref Unsafe.Add(ref target, (int)QuarterSum.Cash));
-        Add(state.Awareness, ref Unsafe.Add(ref target, (int)QuarterSum.Awareness));
-        Add(state.Brand, ref Unsafe.Add(ref target, (int)QuarterSum.Brand));
+        Unsafe.Add(ref target, (int)QuarterSum.Cash) += ledger.Cash;
+        Unsafe.Add(ref target, (int)QuarterSum.Awareness) += state.Awareness;
+        Unsafe.Add(ref target, (int)QuarterSum.Brand) += state.Brand;
         if (ledger.HasSales)
         {
-            Add(ledger.MarketShare, ref Unsafe.Add(ref target, (int)QuarterSum.Share));
-            Add(ledger.Units, ref Unsafe.Add(ref target, (int)QuarterSum.Units));
+            Unsafe.Add(ref target, (int)QuarterSum.Share) += ledger.MarketShare;
+            Unsafe.Add(ref target, (int)QuarterSum.Units) += ledger.Units;
         }
 
         if (ledger.HasEngineerMonths)
         {
-            Add(state.Live.Count, ref Unsafe.Add(ref target, (int)QuarterSum.CarriersLive));
-            Add(ledger.EngineerMonths, ref Unsafe.Add(ref target, (int)QuarterSum.EngineerMonths));
+            Unsafe.Add(ref target, (int)QuarterSum.CarriersLive) += state.Live.Count;
+            Unsafe.Add(ref target, (int)QuarterSum.EngineerMonths) += ledger.EngineerMonths;
         }
 
         var first = trial + (vector * Lanes.Count);
@@ -42,7 +42,4 @@ internal readonly struct TimelineRecorder(AlignedBuffer<Lanes> sums, TimelineCol
             ledger.Cash.StoreOnce(columns.Cash(quarter), first);
         }
     }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Add(Lanes value, ref Lanes sum) => sum += value;
 }

@@ -75,7 +75,8 @@ internal sealed class StrategyWalk
         where TRecorder : struct, IQuarterRecorder
     {
         // The compiler places vectors of a method as if the stack began on a cache line, which only its caller can see to:
-        // otherwise each that registers have no room for lies on two lines.
+        // otherwise each that registers have no room for lies on two lines. A size that is known in advance would be no part of
+        // what the stack ends with.
         var top = stackalloc byte[plan.Stages.Length + 1];
         _ = stackalloc byte[64 + (int)((nuint)top % 64)];
         Begin<TChannels>(vector);

@@ -199,14 +199,6 @@ internal struct Lanes
         }
     }
 
-    /// <summary>Eight entries of a table of eight, by the lowest three bits of each index.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static Lanes LookUp(ReadOnlySpan<double> table, Vector512<long> indices)
-    {
-        Debug.Assert(table.Length == Count, "Three bits tell eight entries apart.");
-        return new Lanes(Vector512.LoadUnsafe(ref MemoryMarshal.GetReference(table))).AtPlaces(indices);
-    }
-
     /// <summary>For each of eight events the number of the trial that it happens in: a place's lane is its remainder by 8.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal Lanes AtPlaces(ReadOnlySpan<long> places, int start)

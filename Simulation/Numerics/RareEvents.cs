@@ -8,6 +8,9 @@ namespace Simulation.Numerics;
 /// </summary>
 internal sealed class RareEvents(int quarters)
 {
+    /// <summary>What whole vectors of 64 digits may write behind the last possible event.</summary>
+    private const int RoomBehind = 5 * 64;
+
     private readonly long[] _places = new long[(quarters + 1) * Lanes.Count];
     private readonly double[] _uniforms = new double[(quarters + 1) * Lanes.Count];
     private readonly double[] _firstMarks = new double[(quarters + 1) * Lanes.Count];
@@ -15,9 +18,6 @@ internal sealed class RareEvents(int quarters)
 
     private readonly ushort[] _possiblePlaces = new ushort[(quarters * Lanes.Count) + RoomBehind];
     private readonly byte[] _possibleDigits = new byte[(quarters * Lanes.Count) + RoomBehind];
-
-    /// <summary>What whole vectors may write behind the last possible event.</summary>
-    private const int RoomBehind = 320;
 
     /// <summary>Quarters that are looked at.</summary>
     internal int Quarters => quarters;

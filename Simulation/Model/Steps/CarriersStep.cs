@@ -31,7 +31,6 @@ internal static class CarriersStep
             return;
         }
 
-        var quarter = ledger.Quarter;
         var openness = Lanes.FusedMultiplyAdd(1 - region.Openness, state.Awareness, region.Openness);
         var appeal = Lanes.Where(ledger.CarriersReady, state.Relationship * state.Brand * openness);
         var doubt = 1 - state.Brand;
@@ -46,7 +45,7 @@ internal static class CarriersStep
             var stage = carrier.Stage;
             var signs = Lanes.AreEqual(stage, CarrierState.Unsigned) & (exponential < terms.SignHazard * appeal);
             var drops = Lanes.AreEqual(stage, CarrierState.Live) & (exponential < terms.DropHazard * doubt);
-            var ends = Lanes.AreEqual(stage, quarter);
+            var ends = Lanes.AreEqual(stage, ledger.Quarter);
             var passes = ends & (exponential < terms.PassThreshold);
             var starts = signs | LaneMask.Except(ends, passes);
             cost += Lanes.Where(starts, terms.AttemptCostUsd);
@@ -54,7 +53,7 @@ internal static class CarriersStep
             state.Live.Add(passes, terms);
             someDrop |= drops;
             stage = Lanes.Select(passes, CarrierState.Live, Lanes.Select(drops, CarrierState.Unsigned, stage));
-            carrier.Stage = Lanes.Select(starts, quarter + terms.CertificationQuarters, stage);
+            carrier.Stage = Lanes.Select(starts, ledger.Quarter + terms.CertificationQuarters, stage);
             terms = ref Unsafe.Add(ref Unsafe.AsRef(in terms), 1);
             carrier = ref Unsafe.Add(ref carrier, 1);
             exponential = ref Unsafe.Add(ref Unsafe.AsRef(in exponential), 1);
