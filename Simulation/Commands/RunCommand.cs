@@ -81,7 +81,7 @@ internal sealed class RunCommand : IVerb
     {
         var file = parsed.GetRequiredValue(_file);
         var sets = parsed.GetValue(_set) ?? [];
-        Rehearsal.Begin(parsed.GetValue(_threads) ?? Environment.ProcessorCount, RunRehearsal.Run);
+        Rehearsal.Begin(parsed.GetValue(_threads), RunRehearsal.Run);
         var loaded = ScenarioLoader.Load(file, sets);
         var code = ScenarioProblems.Report(loaded, _terminal.Error);
         if (loaded.Study is not { } study)

@@ -21,7 +21,7 @@ internal sealed class RunVerb(Terminal terminal, TimeProvider clock)
         {
             Html = request.Html,
             Charts = request.Charts,
-            ForEach = (pieces, work) => Crew.ForEach(request.Options.Threads, pieces, work, cancellation),
+            ForEach = new WorkSharing(request.Options.Threads, cancellation).ForEach,
         };
         var started = clock.GetUtcNow();
         var comparisons = Simulate(request, files, cancellation);

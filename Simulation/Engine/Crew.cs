@@ -63,10 +63,6 @@ internal sealed class Crew
         }
     }
 
-    /// <summary>Calls a function with 0, 1, … on some threads, where there is nothing to drive.</summary>
-    internal static void ForEach(int threads, int pieces, Action<int> work, CancellationToken cancellation) =>
-        Drive(new CrewSize(Math.Min(threads, pieces), threads), pieces, _ => work, cancellation);
-
     /// <summary>Calls a function with 0, 1, … in no order on the threads that are free; the numbers must not meet.</summary>
     internal void ForEach(int pieces, Action<int> work) => ForEach(pieces, () => work, (piece, body) => body(piece));
 

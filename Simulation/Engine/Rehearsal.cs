@@ -13,11 +13,11 @@ internal static class Rehearsal
     private static int _isBegun;
 
     /// <summary>Rehearses on a thread of its own that nobody waits for. Once in a process is enough.</summary>
-    /// <param name="threads">That a run may use: with one, or one processor, there is nobody to rehearse.</param>
+    /// <param name="threads">That a run may use, none: as many as processors. With one of either there is nobody to rehearse.</param>
     /// <param name="rehearse">What is done there.</param>
-    internal static void Begin(int threads, Action rehearse)
+    internal static void Begin(int? threads, Action rehearse)
     {
-        if (Math.Min(threads, Environment.ProcessorCount) > 1 && Interlocked.Exchange(ref _isBegun, 1) == 0)
+        if (threads != 1 && Environment.ProcessorCount > 1 && Interlocked.Exchange(ref _isBegun, 1) == 0)
         {
             new Thread(() => Quietly(rehearse)) { IsBackground = true }.Start();
         }

@@ -1,6 +1,6 @@
 namespace Simulation.Engine;
 
-/// <summary>Shares out work of an analysis, which has no threads of its own.</summary>
+/// <summary>Shares out work of whoever has no threads of its own: an analysis, the tables of a run.</summary>
 /// <param name="Threads">Most threads to use.</param>
 /// <param name="Cancellation">Looked at between pieces.</param>
 internal sealed record WorkSharing(int Threads, CancellationToken Cancellation)

@@ -11,7 +11,7 @@ namespace Simulation.Numerics;
 internal struct MomentSums : IColumnReader
 {
     /// <summary>Values whose mean serves as a first mean.</summary>
-    private const int SampleLength = 1024;
+    internal const int SampleLength = 1024;
 
     private readonly double about;
     private int count;

@@ -30,13 +30,11 @@ internal sealed class ParameterRows
 
     internal int Rows => _columns.Length;
 
-    internal static int Count(int carriers) => CarrierStart + (carriers * CarrierRows);
+    internal static int Count(int carriers) => StartOf(carriers);
 
     /// <summary>The row of a parameter; <paramref name="carrier"/> counts from 0 and only matters to carriers' parameters.</summary>
     internal static int RowOf(Parameter parameter, int carrier = 0) =>
-        parameter.Scope == ParameterScope.Carrier
-            ? CarrierStart + (carrier * CarrierRows) + parameter.Row
-            : parameter.Row;
+        parameter.Scope == ParameterScope.Carrier ? StartOf(carrier) + parameter.Row : parameter.Row;
 
     /// <summary>The row in which a carrier's own begin.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

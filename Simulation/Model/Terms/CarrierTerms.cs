@@ -27,7 +27,7 @@ internal struct CarrierTerms
     /// <summary>What keeping a live carrier costs a quarter, USD.</summary>
     internal Lanes RefreshCostUsd;
 
-    /// <summary>Engineer-months of those attempts.</summary>
+    /// <summary>Engineer-months that it takes a quarter.</summary>
     internal Lanes RefreshEngineerMonths;
 
     /// <summary>Of which the threshold and the attempts are; 0, which it never is, before the first.</summary>
