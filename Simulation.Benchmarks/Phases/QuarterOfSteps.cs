@@ -107,7 +107,7 @@ internal sealed class QuarterOfSteps
             CarriersOf(v).Begin();
             for (var t = 0; t <= Quarter; t++)
             {
-                _ledgers[v].Begin(t, _discount.MidQuarters[t], _discount.ToEnd[t]);
+                _ledgers[v].Begin(_discount.Quarter(t));
                 var end = t < Quarter ? ModelStep.Update + 1 : step;
                 for (var earlier = ModelStep.Stages; earlier < end; earlier++)
                 {
@@ -161,9 +161,7 @@ internal sealed class QuarterOfSteps
                 break;
             case ModelStep.Carriers when Opens<TChannels>.Carrier:
                 var carriers = CarriersOf(vector);
-                var count = carriers.Terms.Length;
-                var exponentials = _world.CarrierExponentials(vector).Slice(t * count, count);
-                CarriersStep.Run(carriers, exponentials, terms, ref state, ref ledger);
+                CarriersStep.Run(carriers, in _world.CarrierExponentials(vector, t), terms, ref state, ref ledger);
                 break;
         }
     }

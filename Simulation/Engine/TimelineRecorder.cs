@@ -15,31 +15,38 @@ namespace Simulation.Engine;
 internal readonly struct TimelineRecorder(AlignedBuffer<Lanes> sums, TimelineColumns columns, int trial)
     : IQuarterRecorder
 {
+    /// <summary>How many vectors from the first on are kept; none where it is negative.</summary>
+    private readonly int _keptVectors = (columns.PaddedTrials - trial) / Lanes.Count;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Record(int vector, int quarter, in QuarterLedger ledger, in StrategyState state)
     {
         // One address for all sums: asking for each of them takes a run 3% longer.
         ref var target = ref sums[quarter * SumLayout.QuarterSums];
-        Unsafe.Add(ref target, (int)QuarterSum.Cash) += ledger.Cash;
-        Unsafe.Add(ref target, (int)QuarterSum.Awareness) += state.Awareness;
-        Unsafe.Add(ref target, (int)QuarterSum.Brand) += state.Brand;
+        Add(ref target, QuarterSum.Cash, ledger.Cash);
+        Add(ref target, QuarterSum.Awareness, state.Awareness);
+        Add(ref target, QuarterSum.Brand, state.Brand);
         if (ledger.HasSales)
         {
-            Unsafe.Add(ref target, (int)QuarterSum.Share) += ledger.MarketShare;
-            Unsafe.Add(ref target, (int)QuarterSum.Units) += ledger.Units;
+            Add(ref target, QuarterSum.Share, ledger.MarketShare);
+            Add(ref target, QuarterSum.Units, ledger.Units);
         }
 
         if (ledger.HasEngineerMonths)
         {
-            Unsafe.Add(ref target, (int)QuarterSum.CarriersLive) += state.Live.Count;
-            Unsafe.Add(ref target, (int)QuarterSum.EngineerMonths) += ledger.EngineerMonths;
+            Add(ref target, QuarterSum.CarriersLive, state.Live.Count);
+            Add(ref target, QuarterSum.EngineerMonths, ledger.EngineerMonths);
         }
 
-        var first = trial + (vector * Lanes.Count);
-        if (first < columns.PaddedTrials)
+        if (vector < _keptVectors)
         {
+            var first = trial + (vector * Lanes.Count);
             ledger.MarketShare.StoreOnce(columns.Share(quarter), first);
             ledger.Cash.StoreOnce(columns.Cash(quarter), first);
         }
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Add(ref Lanes sums, QuarterSum sum, Lanes amount) =>
+        Unsafe.Add(ref sums, (int)sum) = Unsafe.Add(ref sums, (int)sum) + amount;
 }

@@ -5,22 +5,18 @@ namespace Simulation.Model;
 /// <summary>d(τ) = (1 + ρ)^(−τ), the same bits on every machine.</summary>
 internal sealed class DiscountFactors
 {
-    private readonly double[] _midQuarters;
-    private readonly double[] _toEnd;
+    private readonly DiscountedQuarter[] _quarters;
 
     internal DiscountFactors(double ratePerYear, int quarters)
     {
         LogRate = ReproducibleMath.Log(1 + ratePerYear);
-        _midQuarters = new double[quarters];
-        for (var t = 0; t < quarters; t++)
-        {
-            _midQuarters[t] = At((t + 0.5) * Time.QuarterYears);
-        }
-
-        _toEnd = new double[quarters + 1];
+        _quarters = new DiscountedQuarter[quarters];
+        var toEnd = 0.0;
         for (var t = quarters - 1; t >= 0; t--)
         {
-            _toEnd[t] = _toEnd[t + 1] + _midQuarters[t];
+            var factor = At((t + 0.5) * Time.QuarterYears);
+            toEnd += factor;
+            _quarters[t] = new DiscountedQuarter(t, factor, toEnd);
         }
 
         Horizon = At(quarters * Time.QuarterYears);
@@ -32,11 +28,13 @@ internal sealed class DiscountFactors
     /// <summary>d(TΔ).</summary>
     internal double Horizon { get; }
 
-    /// <summary>d((t + ½)Δ): a quarter's cash comes in its middle.</summary>
-    internal ReadOnlySpan<double> MidQuarters => _midQuarters;
-
-    /// <summary>What a dollar in each quarter from this one to the last is worth; one more for the end, where it is 0.</summary>
-    internal ReadOnlySpan<double> ToEnd => _toEnd;
+    internal ref readonly DiscountedQuarter Quarter(int quarter) => ref _quarters[quarter];
 
     private double At(double years) => ReproducibleMath.Exp(-years * LogRate);
 }
+
+/// <summary>A quarter, and what money in it is worth.</summary>
+/// <param name="Number">t, from 0.</param>
+/// <param name="Factor">d((t + ½)Δ): a quarter's cash comes in its middle.</param>
+/// <param name="ToEnd">The same of this quarter and all later ones, added up.</param>
+internal readonly record struct DiscountedQuarter(double Number, double Factor, double ToEnd);

@@ -31,8 +31,8 @@ internal struct QuarterLedger
     /// <summary>Where some phone channel sells.</summary>
     internal LaneMask PhonesSell;
 
-    /// <summary>Whether phones are sold in any trial.</summary>
-    internal bool HasSales;
+    /// <summary>The trials in which phones are sold, a bit each.</summary>
+    internal uint SellingTrials;
 
     /// <summary>π so far, USD.</summary>
     internal Lanes Profit;
@@ -57,13 +57,20 @@ internal struct QuarterLedger
     /// <summary>Where the region is given up at the end of the quarter.</summary>
     internal LaneMask Exits;
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal void Begin(int quarter, double discount, double discountToEnd)
+    /// <summary>Whether phones are sold in any trial.</summary>
+    internal readonly bool HasSales
     {
-        Quarter = quarter;
-        Discount = discount;
-        DiscountToEnd = discountToEnd;
-        HasSales = false;
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => SellingTrials != 0;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void Begin(in DiscountedQuarter quarter)
+    {
+        Quarter = quarter.Number;
+        Discount = quarter.Factor;
+        DiscountToEnd = quarter.ToEnd;
+        SellingTrials = 0;
         Profit = Lanes.Zero;
         EngineerMonths = Lanes.Zero;
         HasEngineerMonths = false;

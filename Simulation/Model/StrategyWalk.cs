@@ -133,18 +133,17 @@ internal sealed class StrategyWalk
         ref readonly var terms = ref _terms[vector];
         ref var presence = ref _presence.Single;
         var carriers = Opens<TChannels>.Carrier ? CarriersOf(vector) : default;
-        var exponentials = Opens<TChannels>.Carrier ? _world.CarrierExponentials(vector) : default;
+        ref readonly var exponentials = ref _world.CarrierExponentials(vector, stretch.Start);
         var rule = Opens<TChannels>.Any ? _settings.Exit : null;
-        var discounts = _discount.MidQuarters;
-        var discountsToEnd = _discount.ToEnd;
         var ledger = default(QuarterLedger);
         var state = default(StrategyState);
         state.Resume<TChannels>(stretch.Start, terms, _state.Single);
         var end = stretch.End;
+        ref readonly var world = ref _world.Quarter(vector, stretch.Start);
+        ref readonly var quarter = ref _discount.Quarter(stretch.Start);
         for (var t = stretch.Start; t < end; t++)
         {
-            ref readonly var world = ref _world.Quarter(vector, t);
-            ledger.Begin(t, discounts[t], discountsToEnd[t]);
+            ledger.Begin(quarter);
             if (t == stretch.Start)
             {
                 ledger.Charge(ref presence);
@@ -153,8 +152,8 @@ internal sealed class StrategyWalk
             MeetEvents<TChannels>(world, terms, ref presence, ref state, ref ledger);
             if (Opens<TChannels>.Carrier)
             {
-                var ofQuarter = exponentials.Slice(t * carriers.Terms.Length, carriers.Terms.Length);
-                CarriersStep.Run(carriers, ofQuarter, terms, ref state, ref ledger);
+                CarriersStep.Run(carriers, in exponentials, terms, ref state, ref ledger);
+                exponentials = ref Unsafe.Add(ref Unsafe.AsRef(in exponentials), carriers.Terms.Length);
             }
 
             SalesStep.Run<TChannels>(world, terms, ref state, ref ledger);
@@ -167,6 +166,9 @@ internal sealed class StrategyWalk
             {
                 end = t + 1;
             }
+
+            world = ref Unsafe.Add(ref Unsafe.AsRef(in world), 1);
+            quarter = ref Unsafe.Add(ref Unsafe.AsRef(in quarter), 1);
         }
 
         state.CopyTo<TChannels>(ref _state.Single);

@@ -48,56 +48,56 @@ internal struct Lanes
     public static implicit operator Lanes(double value) => new Lanes { Vector = Vector512.Create(value) };
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes operator +(Lanes left, Lanes right) => new Lanes { Vector = left.Vector + right.Vector };
+    public static Lanes operator +(in Lanes left, in Lanes right) => new Lanes { Vector = left.Vector + right.Vector };
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes operator -(Lanes left, Lanes right) => new Lanes { Vector = left.Vector - right.Vector };
+    public static Lanes operator -(in Lanes left, in Lanes right) => new Lanes { Vector = left.Vector - right.Vector };
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes operator -(Lanes value) => new Lanes { Vector = -value.Vector };
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes operator *(Lanes left, Lanes right) => new Lanes { Vector = left.Vector * right.Vector };
+    public static Lanes operator *(in Lanes left, in Lanes right) => new Lanes { Vector = left.Vector * right.Vector };
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes operator /(Lanes left, Lanes right) => new Lanes { Vector = left.Vector / right.Vector };
+    public static Lanes operator /(in Lanes left, in Lanes right) => new Lanes { Vector = left.Vector / right.Vector };
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static LaneMask operator <(Lanes left, Lanes right) =>
+    public static LaneMask operator <(in Lanes left, in Lanes right) =>
         new LaneMask { Vector = Vector512.LessThan(left.Vector, right.Vector) };
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static LaneMask operator >(Lanes left, Lanes right) =>
+    public static LaneMask operator >(in Lanes left, in Lanes right) =>
         new LaneMask { Vector = Vector512.GreaterThan(left.Vector, right.Vector) };
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static LaneMask operator <=(Lanes left, Lanes right) =>
+    public static LaneMask operator <=(in Lanes left, in Lanes right) =>
         new LaneMask { Vector = Vector512.LessThanOrEqual(left.Vector, right.Vector) };
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static LaneMask operator >=(Lanes left, Lanes right) =>
+    public static LaneMask operator >=(in Lanes left, in Lanes right) =>
         new LaneMask { Vector = Vector512.GreaterThanOrEqual(left.Vector, right.Vector) };
 
     /// <summary>Lane by lane equality; named, because == is what collections would call.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static LaneMask AreEqual(Lanes left, Lanes right) =>
+    internal static LaneMask AreEqual(in Lanes left, in Lanes right) =>
         new LaneMask { Vector = Vector512.Equals(left.Vector, right.Vector) };
 
     /// <summary>left · right + addend with one rounding.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static Lanes FusedMultiplyAdd(Lanes left, Lanes right, Lanes addend) =>
+    internal static Lanes FusedMultiplyAdd(in Lanes left, in Lanes right, in Lanes addend) =>
         new Lanes { Vector = Vector512.FusedMultiplyAdd(left.Vector, right.Vector, addend.Vector) };
 
     /// <summary>addend − left · right with one rounding.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static Lanes FusedNegatedMultiplyAdd(Lanes left, Lanes right, Lanes addend) =>
+    internal static Lanes FusedNegatedMultiplyAdd(in Lanes left, in Lanes right, in Lanes addend) =>
         Avx512F.IsSupported
             ? new Lanes { Vector = Avx512F.FusedMultiplyAddNegated(left.Vector, right.Vector, addend.Vector) }
             : FusedMultiplyAdd(-left, right, addend);
 
     /// <summary>left · right − subtrahend with one rounding.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static Lanes FusedMultiplySubtract(Lanes left, Lanes right, Lanes subtrahend) =>
+    internal static Lanes FusedMultiplySubtract(in Lanes left, in Lanes right, in Lanes subtrahend) =>
         Avx512F.IsSupported
             ? new Lanes { Vector = Avx512F.FusedMultiplySubtract(left.Vector, right.Vector, subtrahend.Vector) }
             : FusedMultiplyAdd(left, right, -subtrahend);
@@ -107,12 +107,12 @@ internal struct Lanes
 
     /// <summary>The smaller of two numbers; neither may be NaN.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static Lanes Min(Lanes left, Lanes right) =>
+    internal static Lanes Min(in Lanes left, in Lanes right) =>
         new Lanes { Vector = Vector512.MinNative(left.Vector, right.Vector) };
 
     /// <summary>The larger of two numbers; neither may be NaN.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static Lanes Max(Lanes left, Lanes right) =>
+    internal static Lanes Max(in Lanes left, in Lanes right) =>
         new Lanes { Vector = Vector512.MaxNative(left.Vector, right.Vector) };
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -132,16 +132,16 @@ internal struct Lanes
 
     /// <summary>Where the mask holds the first, elsewhere the second.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static Lanes Select(LaneMask mask, Lanes whereSet, Lanes elsewhere) =>
+    internal static Lanes Select(in LaneMask mask, in Lanes whereSet, in Lanes elsewhere) =>
         new Lanes { Vector = Vector512.ConditionalSelect(mask.Vector, whereSet.Vector, elsewhere.Vector) };
 
     /// <summary>The value where the mask holds, 0 elsewhere.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static Lanes Where(LaneMask mask, Lanes value) => new Lanes { Vector = mask.Vector & value.Vector };
+    internal static Lanes Where(in LaneMask mask, in Lanes value) => new Lanes { Vector = mask.Vector & value.Vector };
 
     /// <summary>0 where the mask holds, the value elsewhere.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static Lanes Except(LaneMask mask, Lanes value) =>
+    internal static Lanes Except(in LaneMask mask, in Lanes value) =>
         new Lanes { Vector = Vector512.AndNot(value.Vector, mask.Vector) };
 
     /// <summary>The sum of the eight in a fixed order: halves onto halves.</summary>

@@ -19,7 +19,7 @@ internal static class CarriersStep
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void Run(
         in CarrierBook book,
-        ReadOnlySpan<Lanes> exponentials,
+        ref readonly Lanes exponentials,
         in RegionTerms region,
         ref StrategyState state,
         ref QuarterLedger ledger
@@ -39,8 +39,8 @@ internal static class CarriersStep
         // References that move on: an index would have to be multiplied and checked for each of them.
         ref readonly var terms = ref MemoryMarshal.GetReference(book.Terms);
         ref var carrier = ref MemoryMarshal.GetReference(book.States);
-        ref readonly var exponential = ref MemoryMarshal.GetReference(exponentials);
-        for (var k = exponentials.Length; k > 0; k--)
+        ref readonly var exponential = ref exponentials;
+        for (var k = book.Terms.Length; k > 0; k--)
         {
             var stage = carrier.Stage;
             var signs = Lanes.AreEqual(stage, CarrierState.Unsigned) & (exponential < terms.SignHazard * appeal);

@@ -32,7 +32,7 @@ internal static class CashStep
         {
             var trailing = Lanes.FusedMultiplyAdd(state.TrailingCash, TrailingWeight, ledger.Profit);
             ledger.Exits |=
-                (trailing < rule.TrailingFloorUsd) & (presence.ActiveSince <= ledger.Quarter - rule.GraceQuarters);
+                (trailing < rule.TrailingFloorUsd) & (presence.ActiveSince <= ledger.Quarter - rule.Grace);
             if (ledger.Exits.Any)
             {
                 ledger.Spend(Lanes.Where(ledger.Exits, rule.CostUsd), ref presence.Drivers.Exit);

@@ -53,7 +53,7 @@ internal static class ReadinessStep
             }
 
             ledger.PhonesSell = sell;
-            ledger.HasSales = sell.Any;
+            ledger.SellingTrials = sell.Bits;
         }
 
         return hazard;

@@ -27,57 +27,49 @@ internal static class SalesStep
             return;
         }
 
-        var market = new Market(world.Sales, world.Price, world.Price * terms.PriceResponse);
         if (Opens<TChannels>.Direct)
         {
-            var reach = (1 - world.CarrierShare) * terms.DirectReach;
-            var share = Lanes.Where(ledger.DirectSells, reach * state.Direct.Share);
-            market.Sell(share, terms.Phones.Direct, ref state.Direct, ref ledger);
+            var share = Lanes.Where(ledger.DirectSells, world.DirectReach * state.Direct.Share);
+            Sell(world, share, terms.Phones.Direct, ref state.Direct, ref ledger);
         }
 
         if (Opens<TChannels>.Retail)
         {
-            var reach = (1 - world.CarrierShare) * terms.RetailReach;
-            var share = Lanes.Where(ledger.RetailSells, reach * state.Retail.Share);
-            market.Sell(share, terms.Phones.Retail, ref state.Retail, ref ledger);
+            var share = Lanes.Where(ledger.RetailSells, world.RetailReach * state.Retail.Share);
+            Sell(world, share, terms.Phones.Retail, ref state.Retail, ref ledger);
         }
 
         if (Opens<TChannels>.Carrier)
         {
             var reach = world.CarrierShare * ledger.LiveShare;
             var share = Lanes.Where(ledger.CarrierSells, reach * state.Carrier.Share);
-            market.Sell(share, terms.Phones.Carrier, ref state.Carrier, ref ledger);
+            Sell(world, share, terms.Phones.Carrier, ref state.Carrier, ref ledger);
         }
 
         ledger.Units = world.Sales * ledger.MarketShare;
     }
 
-    /// <summary>What every phone channel meets in a quarter.</summary>
-    /// <param name="sales">S.</param>
-    /// <param name="price">P.</param>
-    /// <param name="discount">What rivals take from that by their answer, once x is at its ceiling.</param>
-    private readonly struct Market(Lanes sales, Lanes price, Lanes discount)
+    /// <param name="world">What every phone channel meets in the quarter.</param>
+    /// <param name="marketShare">What the channel sells, over the market's sales.</param>
+    /// <param name="terms">Of the channel.</param>
+    /// <param name="channel">Revenue and units are added to.</param>
+    /// <param name="ledger">Gets share and profit.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Sell(
+        in QuarterWorld world,
+        Lanes marketShare,
+        in PhoneChannelTerms terms,
+        ref PhoneSales channel,
+        ref QuarterLedger ledger
+    )
     {
-        /// <param name="marketShare">What the channel sells, over the market's sales.</param>
-        /// <param name="terms">Of the channel.</param>
-        /// <param name="channel">Revenue and units are added to.</param>
-        /// <param name="ledger">Gets share and profit.</param>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        internal void Sell(
-            Lanes marketShare,
-            in PhoneChannelTerms terms,
-            ref PhoneSales channel,
-            ref QuarterLedger ledger
-        )
-        {
-            var success = Lanes.Min(Lanes.One, channel.Share * terms.InverseCeiling);
-            var got = Lanes.FusedNegatedMultiplyAdd(discount, success, price);
-            var units = sales * marketShare;
-            ledger.NoteGain(units * got, ref channel.Revenue);
-            ledger.NoteGain(units, ref channel.Units);
-            ledger.MarketShare += marketShare;
-            var margin = Lanes.FusedMultiplySubtract(got, terms.KeptOfRevenue, terms.CostPerUnit);
-            ledger.Profit = Lanes.FusedMultiplyAdd(units, margin, ledger.Profit);
-        }
+        var success = Lanes.Min(Lanes.One, channel.Share * terms.InverseCeiling);
+        var got = Lanes.FusedNegatedMultiplyAdd(world.PriceAnswer, success, world.Price);
+        var units = world.Sales * marketShare;
+        ledger.NoteGain(units * got, ref channel.Revenue);
+        ledger.NoteGain(units, ref channel.Units);
+        ledger.MarketShare += marketShare;
+        var margin = Lanes.FusedMultiplySubtract(got, terms.KeptOfRevenue, terms.CostPerUnit);
+        ledger.Profit = Lanes.FusedMultiplyAdd(units, margin, ledger.Profit);
     }
 }

@@ -173,5 +173,8 @@ internal readonly record struct QuarterStart(
 )
 {
     internal static QuarterStart Of(int quarter, DiscountFactors discount, in StrategyState state) =>
-        new(quarter, discount.MidQuarters[quarter], discount.ToEnd[quarter], state.Awareness, state.Relationship);
+        Of(discount.Quarter(quarter), state);
+
+    private static QuarterStart Of(in DiscountedQuarter quarter, in StrategyState state) =>
+        new(quarter.Number, quarter.Factor, quarter.ToEnd, state.Awareness, state.Relationship);
 }

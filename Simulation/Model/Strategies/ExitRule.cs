@@ -8,4 +8,7 @@ internal sealed record ExitRule(int GraceQuarters, double TrailingLossUsd, doubl
 {
     /// <summary>What a year must leave for the firm to stay, USD.</summary>
     internal double TrailingFloorUsd { get; } = -TrailingLossUsd;
+
+    /// <summary>The same as <see cref="GraceQuarters"/>, as walks reckon with it.</summary>
+    internal double Grace { get; } = GraceQuarters;
 }

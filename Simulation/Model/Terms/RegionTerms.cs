@@ -20,12 +20,6 @@ internal struct RegionTerms
     internal Lanes TaxRate;
     internal Lanes TerminalMultiple;
 
-    /// <summary>Share of the sales outside carriers that direct sales could reach: onlineReach · networkFit.</summary>
-    internal Lanes DirectReach;
-
-    /// <summary>The same of retail: (1 − onlineReach) · networkFit.</summary>
-    internal Lanes RetailReach;
-
     /// <summary>What a unit of the market's sales brings through grey imports at an intact brand and undisplaced, USD.</summary>
     internal Lanes GreyProfitPerUnit;
 
@@ -34,7 +28,6 @@ internal struct RegionTerms
     internal Lanes GreyIncidentHazard;
 
     internal Lanes Innovation;
-    internal Lanes PriceResponse;
 
     internal Lanes AwarenessInitial;
 
@@ -105,10 +98,6 @@ internal struct RegionTerms
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void LoadMarket(in EightTrials trials)
     {
-        var online = trials[MarketParameters.OnlineReach];
-        var fit = trials[MarketParameters.NetworkFit];
-        DirectReach = online * fit;
-        RetailReach = (1 - online) * fit;
         var greyShare = trials[GreyParameters.Share];
         GreyProfitPerUnit = greyShare * trials[GreyParameters.MarginUsd];
         var isGrey = greyShare > 0;
@@ -116,7 +105,6 @@ internal struct RegionTerms
         GreyAwareness = Lanes.Where(isGrey, trials[GreyParameters.Awareness] * Time.QuarterYears);
         GreyIncidentHazard = Lanes.Where(isGrey, trials[GreyParameters.IncidentRate] * Time.QuarterYears);
         Innovation = trials[AdoptionParameters.Innovation] * Time.QuarterYears;
-        PriceResponse = trials[AdoptionParameters.PriceResponse];
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -7,7 +7,7 @@ namespace Simulation.Model.World;
 /// <summary>Size, price and channels of the market: geometric random walks of unit sales and of the currency.</summary>
 internal static class MarketPath
 {
-    /// <summary>Writes S, P and κ of every quarter.</summary>
+    /// <summary>Writes S, P and κ of every quarter, and what follows from them for every strategy alike.</summary>
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     internal static void Fill(
         in EightTrials trials,
@@ -20,6 +20,11 @@ internal static class MarketPath
         var prices = new PriceWalk(trials, settings.FxCorrelation);
         var carrierShare = trials[MarketParameters.CarrierShare];
         var carrierTrend = trials[MarketParameters.CarrierShareTrend] * Time.QuarterYears;
+        var online = trials[MarketParameters.OnlineReach];
+        var fit = trials[MarketParameters.NetworkFit];
+        var directReach = online * fit;
+        var retailReach = (1 - online) * fit;
+        var priceResponse = trials[AdoptionParameters.PriceResponse];
         var firmMarket = shocks.FirmMarket;
         var market = shocks.Market;
         var firmFx = shocks.FirmFx;
@@ -29,8 +34,13 @@ internal static class MarketPath
             var season = settings.Seasonality[(settings.StartQuarter + t) % YearQuarter.QuartersPerYear];
             ref var quarter = ref quarters[t];
             quarter.Sales = sales.Start * season * ReproducibleMath.Exp(sales.LogGrowth);
-            quarter.Price = prices.Start * ReproducibleMath.Exp(prices.LogTrend + (prices.Borne * prices.LogCurrency));
-            quarter.CarrierShare = Lanes.Clamp01(carrierShare + (carrierTrend * t));
+            var price = prices.Start * ReproducibleMath.Exp(prices.LogTrend + (prices.Borne * prices.LogCurrency));
+            quarter.Price = price;
+            quarter.PriceAnswer = price * priceResponse;
+            var throughCarriers = Lanes.Clamp01(carrierShare + (carrierTrend * t));
+            quarter.CarrierShare = throughCarriers;
+            quarter.DirectReach = (1 - throughCarriers) * directReach;
+            quarter.RetailReach = (1 - throughCarriers) * retailReach;
             sales.Step(firmMarket[t], market[t]);
             prices.Step(firmFx[t], fx[t]);
         }

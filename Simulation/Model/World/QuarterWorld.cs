@@ -4,10 +4,10 @@ using Simulation.Numerics;
 namespace Simulation.Model.World;
 
 /// <summary>
-/// What one quarter brings to every strategy of the region alike, in eight trials. The first five lines and the last are read by
+/// What one quarter brings to every strategy of the region alike, in eight trials. The first eight lines and the last are read by
 /// every walk; the others only where there is a suit or a ban, so that they do not take room in the first-level cache.
 /// </summary>
-[StructLayout(LayoutKind.Sequential, Size = 9 * 64)]
+[StructLayout(LayoutKind.Sequential, Size = 12 * 64)]
 internal struct QuarterWorld
 {
     /// <summary>S: smartphones sold by all makers.</summary>
@@ -18,6 +18,15 @@ internal struct QuarterWorld
 
     /// <summary>κ: share of all sales that goes through carriers, of which live ones sell their shares.</summary>
     internal Lanes CarrierShare;
+
+    /// <summary>Share of all sales that direct sales could reach: (1 − κ) · onlineReach · networkFit.</summary>
+    internal Lanes DirectReach;
+
+    /// <summary>The same of retail: (1 − κ) · (1 − onlineReach) · networkFit.</summary>
+    internal Lanes RetailReach;
+
+    /// <summary>P · priceResponse: what rivals' answer takes from the price in a channel that is at its ceiling, USD.</summary>
+    internal Lanes PriceAnswer;
 
     /// <summary>−ln(1 − u^inc): an incident happens where it is below the strategy's own rate · Δ.</summary>
     internal Lanes IncidentExponential;

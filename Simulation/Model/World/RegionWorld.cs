@@ -29,9 +29,9 @@ internal sealed class RegionWorld
 
     private int IndexOf(int vector, int quarter) => (vector * _settings.HorizonQuarters) + quarter;
 
-    /// <summary>−ln(1 − u^k) of one quarter, one a carrier.</summary>
-    internal ReadOnlySpan<Lanes> CarrierExponentials(int vector) =>
-        _carrierExponentials.Span.Slice(IndexOf(vector, 0) * Carriers, _settings.HorizonQuarters * Carriers);
+    /// <summary>−ln(1 − u^k) of one quarter, one a carrier: the first of them; the quarters that follow come behind.</summary>
+    internal ref readonly Lanes CarrierExponentials(int vector, int quarter) =>
+        ref _carrierExponentials[IndexOf(vector, quarter) * Carriers];
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void Fill(int vector, in EightTrials trials, Shocks shocks)
