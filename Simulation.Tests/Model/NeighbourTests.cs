@@ -59,6 +59,6 @@ public sealed class NeighbourTests
         internal List<Lanes> All => all;
 
         public void Record(int vector, int quarter, in QuarterLedger ledger, in StrategyState state) =>
-            all.AddRange([ledger.Cash, ledger.MarketShare, state.Awareness, state.Brand, state.Live.Count]);
+            all.AddRange([ledger.Cash, ledger.MarketShare, state.Awareness, state.Brand, state.CarriersLive]);
     }
 }

@@ -93,7 +93,7 @@ public sealed class ReferenceAgreementTests
             Near(kept.Ledger.Cash[lane], quarter.Cash, $"cash at {at}");
             Near(kept.State.Awareness[lane], quarter.Awareness, $"awareness at {at}");
             Near(kept.State.Brand[lane], quarter.Brand, $"brand at {at}");
-            Near(kept.State.Live.Count[lane], quarter.CarriersLive, $"carriers live at {at}");
+            Near(kept.State.CarriersLive[lane], quarter.CarriersLive, $"carriers live at {at}");
             var engineerMonths = kept.Ledger.HasEngineerMonths ? kept.Ledger.EngineerMonths[lane] : 0;
             Near(engineerMonths, quarter.EngineerMonths, $"engineer-months at {at}");
             Near(

@@ -34,7 +34,7 @@ internal readonly struct TimelineRecorder(AlignedBuffer<Lanes> sums, TimelineCol
 
         if (ledger.HasEngineerMonths)
         {
-            Add(ref target, QuarterSum.CarriersLive, state.Live.Count);
+            Add(ref target, QuarterSum.CarriersLive, state.CarriersLive);
             Add(ref target, QuarterSum.EngineerMonths, ledger.EngineerMonths);
         }
 

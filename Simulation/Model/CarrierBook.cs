@@ -31,17 +31,4 @@ internal readonly ref struct CarrierBook(ReadOnlySpan<CarrierTerms> terms, Span<
             States[k].Unsign(where);
         }
     }
-
-    /// <summary>Adds up anew what the live carriers come to.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal LiveCarriers AddUp()
-    {
-        var live = default(LiveCarriers);
-        for (var k = 0; k < Terms.Length; k++)
-        {
-            live.Add(Lanes.AreEqual(States[k].Stage, CarrierState.Live), Terms[k]);
-        }
-
-        return live;
-    }
 }

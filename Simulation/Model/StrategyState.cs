@@ -15,8 +15,8 @@ internal struct StrategyState
     internal PhoneSales Retail;
     internal PhoneSales Carrier;
 
-    /// <summary>What the live carriers come to.</summary>
-    internal LiveCarriers Live;
+    /// <summary>How many carriers sell the phones, or will from the next quarter on.</summary>
+    internal Lanes CarriersLive;
 
     internal Lanes Awareness;
     internal Lanes Brand;
@@ -101,7 +101,7 @@ internal struct StrategyState
         if (Opens<TChannels>.Carrier)
         {
             Carrier.CopyTo(ref target.Carrier);
-            Live.CopyTo(ref target.Live);
+            target.CarriersLive = CarriersLive;
             target.Drivers.Certification = Drivers.Certification;
         }
     }

@@ -25,7 +25,7 @@ internal static class CarriersStep
         ref QuarterLedger ledger
     )
     {
-        ledger.LiveShare = state.Live.Share;
+        ledger.LiveShare = Lanes.Zero;
         if (!ledger.CarriersReady.Any)
         {
             return;
@@ -34,8 +34,7 @@ internal static class CarriersStep
         var openness = Lanes.FusedMultiplyAdd(1 - region.Openness, state.Awareness, region.Openness);
         var appeal = Lanes.Where(ledger.CarriersReady, state.Relationship * state.Brand * openness);
         var doubt = 1 - state.Brand;
-        var (cost, months) = (state.Live.RefreshCostUsd, state.Live.RefreshEngineerMonths);
-        var someDrop = LaneMask.None;
+        var (cost, months, share, live) = (Lanes.Zero, Lanes.Zero, Lanes.Zero, Lanes.Zero);
         // References that move on: an index would have to be multiplied and checked for each of them.
         ref readonly var terms = ref MemoryMarshal.GetReference(book.Terms);
         ref var carrier = ref MemoryMarshal.GetReference(book.States);
@@ -43,15 +42,17 @@ internal static class CarriersStep
         for (var k = book.Terms.Length; k > 0; k--)
         {
             var stage = carrier.Stage;
+            var sells = Lanes.AreEqual(stage, CarrierState.Live);
             var signs = Lanes.AreEqual(stage, CarrierState.Unsigned) & (exponential < terms.SignHazard * appeal);
-            var drops = Lanes.AreEqual(stage, CarrierState.Live) & (exponential < terms.DropHazard * doubt);
+            var drops = sells & (exponential < terms.DropHazard * doubt);
             var ends = Lanes.AreEqual(stage, ledger.Quarter);
             var passes = ends & (exponential < terms.PassThreshold);
             var starts = signs | LaneMask.Except(ends, passes);
-            cost += Lanes.Where(starts, terms.AttemptCostUsd);
-            months += Lanes.Where(starts, terms.AttemptEngineerMonths);
-            state.Live.Add(passes, terms);
-            someDrop |= drops;
+            var attempts = Lanes.Select(sells, terms.RefreshAttempts, Lanes.Where(starts, Lanes.One));
+            cost = Lanes.FusedMultiplyAdd(attempts, terms.AttemptCostUsd, cost);
+            months = Lanes.FusedMultiplyAdd(attempts, terms.AttemptEngineerMonths, months);
+            share += Lanes.Where(sells, terms.Share);
+            live += Lanes.Where(LaneMask.Except(sells, drops) | passes, Lanes.One);
             stage = Lanes.Select(passes, CarrierState.Live, Lanes.Select(drops, CarrierState.Unsigned, stage));
             carrier.Stage = Lanes.Select(starts, ledger.Quarter + terms.CertificationQuarters, stage);
             terms = ref Unsafe.Add(ref Unsafe.AsRef(in terms), 1);
@@ -59,12 +60,9 @@ internal static class CarriersStep
             exponential = ref Unsafe.Add(ref Unsafe.AsRef(in exponential), 1);
         }
 
+        state.CarriersLive = live;
+        ledger.LiveShare = share;
         ledger.Spend(cost, ref state.Drivers.Certification);
         ledger.UseEngineers(months);
-        if (someDrop.Any)
-        {
-            // Only where one drops: another order of the sum would move the last bits of a trial for what happens in its neighbours.
-            state.Live.Replace(someDrop, book.AddUp());
-        }
     }
 }

@@ -44,7 +44,7 @@ internal static class ExitStep
         {
             presence.Carrier.Close(exits);
             carriers.Unsign(exits);
-            state.Live.Clear(exits);
+            state.CarriersLive = Lanes.Except(exits, state.CarriersLive);
         }
     }
 

@@ -47,7 +47,7 @@ internal static class ReadinessStep
             if (Opens<TChannels>.Carrier)
             {
                 ledger.CarriersReady = presence.Carrier.IsReady(quarter);
-                ledger.CarrierSells = ledger.CarriersReady & allowed & (state.Live.Count > 0);
+                ledger.CarrierSells = ledger.CarriersReady & allowed & (state.CarriersLive > 0);
                 hazard += Lanes.Where(ledger.CarrierSells, terms.Phones.Carrier.Channel.IncidentHazard);
                 sell |= ledger.CarrierSells;
             }

@@ -24,17 +24,11 @@ internal struct CarrierTerms
     /// <summary>−ln(1 − passProbability): an attempt passes where the carrier's −ln(1 − u) is below it.</summary>
     internal Lanes PassThreshold;
 
-    /// <summary>What keeping a live carrier costs a quarter, USD.</summary>
-    internal Lanes RefreshCostUsd;
-
-    /// <summary>Engineer-months that it takes a quarter.</summary>
-    internal Lanes RefreshEngineerMonths;
-
-    /// <summary>Of which the threshold and the attempts are; 0, which it never is, before the first.</summary>
-    private Lanes _passProbability;
-
     /// <summary>Attempts that keeping a live carrier takes a quarter: Δ over the chance to pass.</summary>
-    private Lanes _refreshAttempts;
+    internal Lanes RefreshAttempts;
+
+    /// <summary>Of which the threshold and what keeping takes are; 0, which it never is, before the first.</summary>
+    private Lanes _passProbability;
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void Load(in EightTrials trials, int carrier, double share)
@@ -54,9 +48,6 @@ internal struct CarrierTerms
         {
             LoadPassProbability(passProbability);
         }
-
-        RefreshCostUsd = _refreshAttempts * AttemptCostUsd;
-        RefreshEngineerMonths = _refreshAttempts * AttemptEngineerMonths;
     }
 
     /// <summary>The chance to pass is often known exactly, and so the same as in the eight trials before.</summary>
@@ -65,6 +56,6 @@ internal struct CarrierTerms
     {
         _passProbability = passProbability;
         PassThreshold = -ReproducibleMath.Log(1 - passProbability);
-        _refreshAttempts = Time.QuarterYears / passProbability;
+        RefreshAttempts = Time.QuarterYears / passProbability;
     }
 }
