@@ -168,7 +168,7 @@ internal sealed class QuarterOfSteps
 
     private void OpenStages(int vector, int t)
     {
-        var now = QuarterStart.Of(t, _discount, _states[vector]);
+        var now = QuarterStart.Of(_discount.Quarter(t), _states[vector]);
         StagesStep.Run(_plan.Stages, now, _terms[vector], ref _presences[vector]);
         _ledgers[vector].Charge(ref _presences[vector]);
     }

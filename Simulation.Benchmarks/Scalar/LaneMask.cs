@@ -22,6 +22,8 @@ internal readonly struct LaneMask
 
     internal bool Any { get; }
 
+    internal uint Bits => Any ? 1u : 0;
+
     internal int Count => Any ? 1 : 0;
 
     internal bool IsAll => Any;

@@ -70,7 +70,7 @@ internal sealed class StrategyWalk
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private unsafe void Walk<TChannels, TRecorder>(StrategyPlan plan, int vector, in TRecorder recorder)
+    private unsafe void Walk<TChannels, TRecorder>(StrategyPlan plan, int vector, ref TRecorder recorder)
         where TChannels : struct, IChannelSet
         where TRecorder : struct, IQuarterRecorder
     {
@@ -94,7 +94,7 @@ internal sealed class StrategyWalk
                 };
             }
 
-            t = WalkQuarters<TChannels, TRecorder>(stretch, plan, recorder);
+            t = WalkQuarters<TChannels, TRecorder>(stretch, plan, ref recorder);
         }
 
         Finish<TChannels>(vector);
@@ -118,14 +118,14 @@ internal sealed class StrategyWalk
     /// <returns>False where all stages have opened, or the region is given up, in every trial.</returns>
     private bool OpenStages(StrategyPlan plan, int quarter, int vector)
     {
-        var now = QuarterStart.Of(quarter, _discount, _state.Single);
+        var now = QuarterStart.Of(_discount.Quarter(quarter), _state.Single);
         return StagesStep.Run(plan.Stages, now, _terms[vector], ref _presence.Single);
     }
 
     /// <summary>Steps 2 to 9. Nothing is called from here, for no register outlives a call: every step is inlined.</summary>
     /// <returns>The quarter that comes next.</returns>
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-    private int WalkQuarters<TChannels, TRecorder>(Stretch stretch, StrategyPlan plan, in TRecorder recorder)
+    private int WalkQuarters<TChannels, TRecorder>(Stretch stretch, StrategyPlan plan, ref TRecorder recorder)
         where TChannels : struct, IChannelSet
         where TRecorder : struct, IQuarterRecorder
     {
@@ -133,7 +133,7 @@ internal sealed class StrategyWalk
         ref readonly var terms = ref _terms[vector];
         ref var presence = ref _presence.Single;
         var carriers = Opens<TChannels>.Carrier ? CarriersOf(vector) : default;
-        ref readonly var exponentials = ref _world.CarrierExponentials(vector, stretch.Start);
+        ref readonly var exponentials = ref ExponentialsOf<TChannels>(vector, stretch.Start);
         var rule = Opens<TChannels>.Any ? _settings.Exit : null;
         var ledger = default(QuarterLedger);
         var state = default(StrategyState);
@@ -153,7 +153,7 @@ internal sealed class StrategyWalk
             if (Opens<TChannels>.Carrier)
             {
                 CarriersStep.Run(carriers, in exponentials, terms, ref state, ref ledger);
-                exponentials = ref Unsafe.Add(ref Unsafe.AsRef(in exponentials), carriers.Terms.Length);
+                exponentials = ref Following.Of(in exponentials, carriers.Terms.Length);
             }
 
             SalesStep.Run<TChannels>(world, terms, ref state, ref ledger);
@@ -167,14 +167,20 @@ internal sealed class StrategyWalk
                 end = t + 1;
             }
 
-            world = ref Unsafe.Add(ref Unsafe.AsRef(in world), 1);
-            quarter = ref Unsafe.Add(ref Unsafe.AsRef(in quarter), 1);
+            world = ref Following.Of(in world);
+            quarter = ref Following.Of(in quarter);
         }
 
         state.CopyTo<TChannels>(ref _state.Single);
         _outcomes[vector].FinalShare = ledger.MarketShare;
         return end;
     }
+
+    /// <summary>The carriers' of one quarter and of those that follow, where a strategy asks for them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ref readonly Lanes ExponentialsOf<TChannels>(int vector, int quarter)
+        where TChannels : struct, IChannelSet =>
+        ref Opens<TChannels>.Carrier ? ref _world.CarrierExponentials(vector, quarter) : ref Unsafe.NullRef<Lanes>();
 
     /// <summary>Steps 2 and 3.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -235,9 +241,10 @@ internal sealed class StrategyWalk
             where TChannels : struct, IChannelSet
         {
             Opens<TChannels>.Settle();
+            var own = recorder;
             for (var v = 0; v < vectors; v++)
             {
-                walk.Walk<TChannels, TRecorder>(plan, v, recorder);
+                walk.Walk<TChannels, TRecorder>(plan, v, ref own);
             }
         }
     }

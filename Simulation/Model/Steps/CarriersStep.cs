@@ -12,7 +12,7 @@ namespace Simulation.Model.Steps;
 internal static class CarriersStep
 {
     /// <param name="book">The carriers; changed.</param>
-    /// <param name="exponentials">−ln(1 − u^k) of the quarter, one a carrier.</param>
+    /// <param name="exponentials">−ln(1 − u^k) of the quarter, one a carrier: the first of them.</param>
     /// <param name="region">Terms of the region.</param>
     /// <param name="state">Changed.</param>
     /// <param name="ledger">Charged.</param>
@@ -35,7 +35,6 @@ internal static class CarriersStep
         var appeal = Lanes.Where(ledger.CarriersReady, state.Relationship * state.Brand * openness);
         var doubt = 1 - state.Brand;
         var (cost, months, share, live) = (Lanes.Zero, Lanes.Zero, Lanes.Zero, Lanes.Zero);
-        // References that move on: an index would have to be multiplied and checked for each of them.
         ref readonly var terms = ref MemoryMarshal.GetReference(book.Terms);
         ref var carrier = ref MemoryMarshal.GetReference(book.States);
         ref readonly var exponential = ref exponentials;
@@ -55,9 +54,9 @@ internal static class CarriersStep
             live += Lanes.Where(LaneMask.Except(sells, drops) | passes, Lanes.One);
             stage = Lanes.Select(passes, CarrierState.Live, Lanes.Select(drops, CarrierState.Unsigned, stage));
             carrier.Stage = Lanes.Select(starts, ledger.Quarter + terms.CertificationQuarters, stage);
-            terms = ref Unsafe.Add(ref Unsafe.AsRef(in terms), 1);
+            terms = ref Following.Of(in terms);
             carrier = ref Unsafe.Add(ref carrier, 1);
-            exponential = ref Unsafe.Add(ref Unsafe.AsRef(in exponential), 1);
+            exponential = ref Following.Of(in exponential);
         }
 
         state.CarriersLive = live;

@@ -30,12 +30,14 @@ internal static class SalesStep
         if (Opens<TChannels>.Direct)
         {
             var share = Lanes.Where(ledger.DirectSells, world.DirectReach * state.Direct.Share);
+            ledger.MarketShare = share;
             Sell(world, share, terms.Phones.Direct, ref state.Direct, ref ledger);
         }
 
         if (Opens<TChannels>.Retail)
         {
             var share = Lanes.Where(ledger.RetailSells, world.RetailReach * state.Retail.Share);
+            ledger.MarketShare = Opens<TChannels>.Direct ? ledger.MarketShare + share : share;
             Sell(world, share, terms.Phones.Retail, ref state.Retail, ref ledger);
         }
 
@@ -43,6 +45,8 @@ internal static class SalesStep
         {
             var reach = world.CarrierShare * ledger.LiveShare;
             var share = Lanes.Where(ledger.CarrierSells, reach * state.Carrier.Share);
+            ledger.MarketShare =
+                Opens<TChannels>.Direct || Opens<TChannels>.Retail ? ledger.MarketShare + share : share;
             Sell(world, share, terms.Phones.Carrier, ref state.Carrier, ref ledger);
         }
 
@@ -68,7 +72,6 @@ internal static class SalesStep
         var units = world.Sales * marketShare;
         ledger.NoteGain(units * got, ref channel.Revenue);
         ledger.NoteGain(units, ref channel.Units);
-        ledger.MarketShare += marketShare;
         var margin = Lanes.FusedMultiplySubtract(got, terms.KeptOfRevenue, terms.CostPerUnit);
         ledger.Profit = Lanes.FusedMultiplyAdd(units, margin, ledger.Profit);
     }

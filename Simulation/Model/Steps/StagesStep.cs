@@ -172,9 +172,6 @@ internal readonly record struct QuarterStart(
     Lanes Relationship
 )
 {
-    internal static QuarterStart Of(int quarter, DiscountFactors discount, in StrategyState state) =>
-        Of(discount.Quarter(quarter), state);
-
-    private static QuarterStart Of(in DiscountedQuarter quarter, in StrategyState state) =>
+    internal static QuarterStart Of(in DiscountedQuarter quarter, in StrategyState state) =>
         new(quarter.Number, quarter.Factor, quarter.ToEnd, state.Awareness, state.Relationship);
 }

@@ -28,7 +28,7 @@ internal static class UpdateStep
         if (Opens<TChannels>.Phones && ledger.HasSales)
         {
             gain = Lanes.FusedMultiplyAdd(terms.WordOfMouth, ledger.MarketShare, gain);
-            gain += Adopt<TChannels>(terms, ref state, ledger);
+            Adopt<TChannels>(terms, ref state, ledger, ref gain);
         }
 
         // A + gain (1 − A) − decay A, and so on: what is kept of the old, and what comes to it.
@@ -63,10 +63,14 @@ internal static class UpdateStep
     /// <summary>Each channel's share moves on, where it sells.</summary>
     /// <returns>What the channels add to awareness.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Lanes Adopt<TChannels>(in RegionTerms terms, ref StrategyState state, in QuarterLedger ledger)
+    private static void Adopt<TChannels>(
+        in RegionTerms terms,
+        ref StrategyState state,
+        in QuarterLedger ledger,
+        ref Lanes gain
+    )
         where TChannels : struct, IChannelSet
     {
-        var gain = Lanes.Zero;
         var brand = state.Brand;
         var pull = terms.Innovation * state.Awareness;
         if (Opens<TChannels>.Direct)
@@ -89,8 +93,6 @@ internal static class UpdateStep
             gain += Lanes.Where(ledger.CarrierSells, channel.Channel.AwarenessGain);
             Adopt(pull, brand, channel, ledger.CarrierSells, ref state.Carrier.Share);
         }
-
-        return gain;
     }
 
     /// <summary>Moves a channel's share on, where it sells.</summary>

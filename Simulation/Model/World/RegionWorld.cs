@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Simulation.Model.Parameters;
 using Simulation.Numerics;
 
@@ -29,9 +30,9 @@ internal sealed class RegionWorld
 
     private int IndexOf(int vector, int quarter) => (vector * _settings.HorizonQuarters) + quarter;
 
-    /// <summary>−ln(1 − u^k) of one quarter, one a carrier: the first of them; the quarters that follow come behind.</summary>
+    /// <summary>−ln(1 − u^k) of one quarter, one a carrier, and behind them those of the quarters that follow.</summary>
     internal ref readonly Lanes CarrierExponentials(int vector, int quarter) =>
-        ref _carrierExponentials[IndexOf(vector, quarter) * Carriers];
+        ref Following.Of(in MemoryMarshal.GetReference(_carrierExponentials.Span), IndexOf(vector, quarter) * Carriers);
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void Fill(int vector, in EightTrials trials, Shocks shocks)
