@@ -168,7 +168,8 @@ internal sealed class QuarterOfSteps
 
     private void OpenStages(int vector, int t)
     {
-        var now = QuarterStart.Of(_discount.Quarter(t), _states[vector]);
+        ref readonly var state = ref _states[vector];
+        var now = new QuarterStart(_discount.Quarter(t), state.Awareness, state.Relationship);
         StagesStep.Run(_plan.Stages, now, _terms[vector], ref _presences[vector]);
         _ledgers[vector].Charge(ref _presences[vector]);
     }

@@ -27,7 +27,9 @@ internal static class ReferenceTrials
                     (share, k) => new ReferenceCarrier(share, Values(rows, ParameterCatalog.Carrier, trial, k))
                 ),
             ],
-            settings.Exit is { } exit ? new ReferenceExit(exit.GraceQuarters, exit.TrailingLossUsd, exit.CostUsd) : null
+            settings.Exit is { } exit
+                ? new ReferenceExit((int)exit.GraceQuarters, exit.TrailingLossUsd, exit.CostUsd)
+                : null
         );
 
     internal static ReferenceShocks Shocks(Shocks shocks, int lane)

@@ -46,6 +46,7 @@ internal readonly struct TimelineRecorder(AlignedBuffer<Lanes> sums, TimelineCol
         }
     }
 
+    /// <summary>Written out: <c>+=</c> forms the address first, and then uses it twice.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Add(ref Lanes sums, QuarterSum sum, Lanes amount) =>
         Unsafe.Add(ref sums, (int)sum) = Unsafe.Add(ref sums, (int)sum) + amount;

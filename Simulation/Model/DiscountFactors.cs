@@ -35,6 +35,6 @@ internal sealed class DiscountFactors
 
 /// <summary>A quarter, and what money in it is worth.</summary>
 /// <param name="Number">t, from 0.</param>
-/// <param name="Factor">d((t + ½)Δ): a quarter's cash comes in its middle.</param>
-/// <param name="ToEnd">The same of this quarter and all later ones, added up.</param>
-internal readonly record struct DiscountedQuarter(double Number, double Factor, double ToEnd);
+/// <param name="Discount">d((t + ½)Δ): a quarter's cash comes in its middle.</param>
+/// <param name="DiscountToEnd">The same of this quarter and all later ones, added up.</param>
+internal readonly record struct DiscountedQuarter(double Number, double Discount, double DiscountToEnd);

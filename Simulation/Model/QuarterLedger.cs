@@ -31,7 +31,7 @@ internal struct QuarterLedger
     /// <summary>Where some phone channel sells.</summary>
     internal LaneMask PhonesSell;
 
-    /// <summary>The trials in which phones are sold, a bit each.</summary>
+    /// <summary>The trials in which phones are sold, a bit each: what a mask leaves, where yes or no takes three instructions more.</summary>
     internal uint SellingTrials;
 
     /// <summary>π so far, USD.</summary>
@@ -68,8 +68,8 @@ internal struct QuarterLedger
     internal void Begin(in DiscountedQuarter quarter)
     {
         Quarter = quarter.Number;
-        Discount = quarter.Factor;
-        DiscountToEnd = quarter.ToEnd;
+        Discount = quarter.Discount;
+        DiscountToEnd = quarter.DiscountToEnd;
         SellingTrials = 0;
         Profit = Lanes.Zero;
         EngineerMonths = Lanes.Zero;

@@ -15,7 +15,7 @@ internal struct StrategyState
     internal PhoneSales Retail;
     internal PhoneSales Carrier;
 
-    /// <summary>How many carriers sell the phones, or will from the next quarter on.</summary>
+    /// <summary>How many carriers are live: as the quarter begins, and from step 4 on as the next one will.</summary>
     internal Lanes CarriersLive;
 
     internal Lanes Awareness;

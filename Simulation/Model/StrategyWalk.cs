@@ -118,7 +118,8 @@ internal sealed class StrategyWalk
     /// <returns>False where all stages have opened, or the region is given up, in every trial.</returns>
     private bool OpenStages(StrategyPlan plan, int quarter, int vector)
     {
-        var now = QuarterStart.Of(_discount.Quarter(quarter), _state.Single);
+        ref readonly var state = ref _state.Single;
+        var now = new QuarterStart(_discount.Quarter(quarter), state.Awareness, state.Relationship);
         return StagesStep.Run(plan.Stages, now, _terms[vector], ref _presence.Single);
     }
 
@@ -241,6 +242,7 @@ internal sealed class StrategyWalk
             where TChannels : struct, IChannelSet
         {
             Opens<TChannels>.Settle();
+            // A local is handed on by reference; from a field each walk would copy it.
             var own = recorder;
             for (var v = 0; v < vectors; v++)
             {

@@ -34,24 +34,24 @@ internal static class CarriersStep
         var openness = Lanes.FusedMultiplyAdd(1 - region.Openness, state.Awareness, region.Openness);
         var appeal = Lanes.Where(ledger.CarriersReady, state.Relationship * state.Brand * openness);
         var doubt = 1 - state.Brand;
-        var (cost, months, share, live) = (Lanes.Zero, Lanes.Zero, Lanes.Zero, Lanes.Zero);
+        var (cost, months, share, count) = (Lanes.Zero, Lanes.Zero, Lanes.Zero, Lanes.Zero);
         ref readonly var terms = ref MemoryMarshal.GetReference(book.Terms);
         ref var carrier = ref MemoryMarshal.GetReference(book.States);
         ref readonly var exponential = ref exponentials;
         for (var k = book.Terms.Length; k > 0; k--)
         {
             var stage = carrier.Stage;
-            var sells = Lanes.AreEqual(stage, CarrierState.Live);
+            var wasLive = Lanes.AreEqual(stage, CarrierState.Live);
             var signs = Lanes.AreEqual(stage, CarrierState.Unsigned) & (exponential < terms.SignHazard * appeal);
-            var drops = sells & (exponential < terms.DropHazard * doubt);
+            var drops = wasLive & (exponential < terms.DropHazard * doubt);
             var ends = Lanes.AreEqual(stage, ledger.Quarter);
             var passes = ends & (exponential < terms.PassThreshold);
             var starts = signs | LaneMask.Except(ends, passes);
-            var attempts = Lanes.Select(sells, terms.RefreshAttempts, Lanes.Where(starts, Lanes.One));
+            var attempts = Lanes.Select(wasLive, terms.RefreshAttempts, Lanes.Where(starts, Lanes.One));
             cost = Lanes.FusedMultiplyAdd(attempts, terms.AttemptCostUsd, cost);
             months = Lanes.FusedMultiplyAdd(attempts, terms.AttemptEngineerMonths, months);
-            share += Lanes.Where(sells, terms.Share);
-            live += Lanes.Where(LaneMask.Except(sells, drops) | passes, Lanes.One);
+            share += Lanes.Where(wasLive, terms.Share);
+            count += Lanes.Where(LaneMask.Except(wasLive, drops) | passes, Lanes.One);
             stage = Lanes.Select(passes, CarrierState.Live, Lanes.Select(drops, CarrierState.Unsigned, stage));
             carrier.Stage = Lanes.Select(starts, ledger.Quarter + terms.CertificationQuarters, stage);
             terms = ref Following.Of(in terms);
@@ -59,7 +59,7 @@ internal static class CarriersStep
             exponential = ref Following.Of(in exponential);
         }
 
-        state.CarriersLive = live;
+        state.CarriersLive = count;
         ledger.LiveShare = share;
         ledger.Spend(cost, ref state.Drivers.Certification);
         ledger.UseEngineers(months);

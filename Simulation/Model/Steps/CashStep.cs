@@ -31,7 +31,8 @@ internal static class CashStep
         if (rule is not null)
         {
             var trailing = Lanes.FusedMultiplyAdd(state.TrailingCash, TrailingWeight, ledger.Profit);
-            ledger.Exits |= (trailing < rule.TrailingFloorUsd) & (presence.ActiveSince <= ledger.Quarter - rule.Grace);
+            ledger.Exits |=
+                (trailing < rule.TrailingFloorUsd) & (presence.ActiveSince <= ledger.Quarter - rule.GraceQuarters);
             if (ledger.Exits.Any)
             {
                 ledger.Spend(Lanes.Where(ledger.Exits, rule.CostUsd), ref presence.Drivers.Exit);

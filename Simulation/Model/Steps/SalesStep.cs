@@ -21,6 +21,7 @@ internal static class SalesStep
     )
         where TChannels : struct, IChannelSet
     {
+        // What the first channel sells is no addition to 0, which the compiler would not leave out: −0 + 0 is 0.
         ledger.MarketShare = Lanes.Zero;
         if (!Opens<TChannels>.Phones || !ledger.HasSales)
         {
@@ -57,7 +58,7 @@ internal static class SalesStep
     /// <param name="marketShare">What the channel sells, over the market's sales.</param>
     /// <param name="terms">Of the channel.</param>
     /// <param name="channel">Revenue and units are added to.</param>
-    /// <param name="ledger">Gets share and profit.</param>
+    /// <param name="ledger">Gets the profit.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Sell(
         in QuarterWorld world,

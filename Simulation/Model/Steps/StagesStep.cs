@@ -159,19 +159,15 @@ internal static class StagesStep
 }
 
 /// <summary>What a quarter begins with, as far as stages look at it.</summary>
-/// <param name="Quarter">t.</param>
-/// <param name="Discount">d((t+½)Δ).</param>
-/// <param name="DiscountToEnd">The same of this quarter and all later ones, added up.</param>
+/// <param name="Date">Which quarter.</param>
 /// <param name="Awareness">A.</param>
 /// <param name="Relationship">R.</param>
-internal readonly record struct QuarterStart(
-    double Quarter,
-    double Discount,
-    double DiscountToEnd,
-    Lanes Awareness,
-    Lanes Relationship
-)
+internal readonly record struct QuarterStart(DiscountedQuarter Date, Lanes Awareness, Lanes Relationship)
 {
-    internal static QuarterStart Of(in DiscountedQuarter quarter, in StrategyState state) =>
-        new(quarter.Number, quarter.Factor, quarter.ToEnd, state.Awareness, state.Relationship);
+    /// <summary>t.</summary>
+    internal double Quarter => Date.Number;
+
+    internal double Discount => Date.Discount;
+
+    internal double DiscountToEnd => Date.DiscountToEnd;
 }

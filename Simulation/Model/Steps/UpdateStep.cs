@@ -60,8 +60,7 @@ internal static class UpdateStep
         state.Relationship = Lanes.Clamp01(Lanes.FusedMultiplyAdd(state.Relationship, kept, growth));
     }
 
-    /// <summary>Each channel's share moves on, where it sells.</summary>
-    /// <returns>What the channels add to awareness.</returns>
+    /// <summary>Each channel's share moves on, where it sells, and what it adds to awareness is added to the gain.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Adopt<TChannels>(
         in RegionTerms terms,

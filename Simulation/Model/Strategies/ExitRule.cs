@@ -1,14 +1,11 @@
 namespace Simulation.Model.Strategies;
 
 /// <summary>When a firm gives a region up.</summary>
-/// <param name="GraceQuarters">Quarters after the first channel opened in which losses do not count.</param>
+/// <param name="GraceQuarters">Whole quarters after the first channel opened in which losses do not count.</param>
 /// <param name="TrailingLossUsd">Loss over about a year that ends it, in USD.</param>
 /// <param name="CostUsd">Cost of leaving, in USD.</param>
-internal sealed record ExitRule(int GraceQuarters, double TrailingLossUsd, double CostUsd)
+internal sealed record ExitRule(double GraceQuarters, double TrailingLossUsd, double CostUsd)
 {
     /// <summary>What a year must leave for the firm to stay, USD.</summary>
     internal double TrailingFloorUsd { get; } = -TrailingLossUsd;
-
-    /// <summary>The same as <see cref="GraceQuarters"/>, as walks reckon with it.</summary>
-    internal double Grace { get; } = GraceQuarters;
 }

@@ -4,8 +4,9 @@ using Simulation.Numerics;
 namespace Simulation.Model.World;
 
 /// <summary>
-/// What one quarter brings to every strategy of the region alike, in eight trials. The first eight lines and the last are read by
-/// every walk; the others only where there is a suit or a ban, so that they do not take room in the first-level cache.
+/// What one quarter brings to every strategy of the region alike, in eight trials. The first eight lines and the last are read in
+/// every quarter by those whom they concern; the others only where there is a suit or a ban, so that they do not take room in the
+/// first-level cache.
 /// </summary>
 [StructLayout(LayoutKind.Sequential, Size = 12 * 64)]
 internal struct QuarterWorld

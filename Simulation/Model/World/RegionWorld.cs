@@ -30,7 +30,10 @@ internal sealed class RegionWorld
 
     private int IndexOf(int vector, int quarter) => (vector * _settings.HorizonQuarters) + quarter;
 
-    /// <summary>−ln(1 − u^k) of one quarter, one a carrier, and behind them those of the quarters that follow.</summary>
+    /// <summary>
+    /// −ln(1 − u^k) of one quarter, one a carrier, and behind them those of the quarters that follow. Without carriers there is
+    /// nothing, and nobody may look.
+    /// </summary>
     internal ref readonly Lanes CarrierExponentials(int vector, int quarter) =>
         ref Following.Of(in MemoryMarshal.GetReference(_carrierExponentials.Span), IndexOf(vector, quarter) * Carriers);
 

@@ -79,7 +79,7 @@ internal sealed class StudyCompiler(Leaves leaves)
         exit is null
             ? null
             : new ExitRule(
-                (int)Integer(exit, ScenarioShape.GraceQuarters),
+                Integer(exit, ScenarioShape.GraceQuarters),
                 Number(exit, ScenarioShape.TrailingLossUsd),
                 Number(exit, ScenarioShape.CostUsd)
             );
