@@ -31,7 +31,7 @@ internal struct QuarterLedger
     /// <summary>Where some phone channel sells.</summary>
     internal LaneMask PhonesSell;
 
-    /// <summary>The trials in which phones are sold, a bit each: what a mask leaves, where yes or no takes three instructions more.</summary>
+    /// <summary>The trials in which phones are sold, a bit each: yes or no would take three instructions more.</summary>
     internal uint SellingTrials;
 
     /// <summary>π so far, USD.</summary>
