@@ -6,9 +6,18 @@ namespace Simulation.Commands;
 /// <summary>Puts the question about one region together: its trials, and the way to nested designs.</summary>
 internal static class VoiQuestions
 {
-    internal static VoiQuestion Of(VoiRequest request, RegionPlan region, CancellationToken cancellation)
+    /// <param name="request">What is asked.</param>
+    /// <param name="region">Of which region.</param>
+    /// <param name="options">Those of the request, with as many threads as the region may use.</param>
+    /// <param name="cancellation">Looked at now and then.</param>
+    internal static VoiQuestion Of(
+        VoiRequest request,
+        RegionPlan region,
+        RunOptions options,
+        CancellationToken cancellation
+    )
     {
-        var (study, options) = (request.Study, request.Options);
+        var study = request.Study;
         var trials = TellingTrials.Of(study, region, request.Strategies, options, cancellation);
         return new VoiQuestion
         {
@@ -25,16 +34,21 @@ internal static class VoiQuestions
             ],
             Own = trials.Inputs.Take(trials.Own).Select(input => input.Name).ToHashSet(StringComparer.Ordinal),
             Groups = request.Groups,
-            Nested = Runs(request, region, cancellation),
+            Nested = Runs(request, region, options, cancellation),
             Plan = request.Plan,
             IsStratified = study.Sampling == SamplingMethod.LatinHypercube,
             Seed = options.Seed,
         };
     }
 
-    private static NestedRuns Runs(VoiRequest request, RegionPlan region, CancellationToken cancellation)
+    private static NestedRuns Runs(
+        VoiRequest request,
+        RegionPlan region,
+        RunOptions options,
+        CancellationToken cancellation
+    )
     {
-        var evaluator = new NestedEvaluator(request.Study, region, request.Strategies, request.Options);
+        var evaluator = new NestedEvaluator(request.Study, region, request.Strategies, options);
         return known => slab => evaluator.Evaluate(known, slab, cancellation);
     }
 }

@@ -80,7 +80,7 @@ public sealed class RandomScenarioTests
             GroupsNamed = [],
             Plan = new NestedPlan(Outer: 64, Inner: 8),
         };
-        var question = VoiQuestions.Of(request, study.Regions[0], CancellationToken.None);
+        var question = VoiQuestions.Of(request, study.Regions[0], request.Options, CancellationToken.None);
         return new RegionVoiEstimator(question).Estimate();
     }
 
