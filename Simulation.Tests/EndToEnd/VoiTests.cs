@@ -44,6 +44,23 @@ public sealed class VoiTests : IDisposable
     }
 
     [Fact]
+    public async Task The_region_that_the_question_is_about_has_an_answer_without_a_defect()
+    {
+        var run = await Tool.Run(
+            "voi",
+            Checkout.Scenario("global-2017.json"),
+            "--regions",
+            "US",
+            "--no-html",
+            "--out",
+            _desk.Out
+        );
+
+        run.ExitCode.Should().Be(Done, run.ToString());
+        run.ErrorLines.Should().BeEmpty();
+    }
+
+    [Fact]
     public async Task Who_knows_more_is_never_worse_off_and_rows_are_ranked()
     {
         (await Voi($"{Uncertain} --group both=XX.market.priceUsd,XX.unit.costUsd")).ExitCode.Should().Be(Done);

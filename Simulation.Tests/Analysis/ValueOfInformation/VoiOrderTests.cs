@@ -43,6 +43,15 @@ public sealed class VoiOrderTests
             .BeEmpty("neither includes the other");
     }
 
+    [Fact]
+    public void A_break_that_doubt_explains_is_no_defect_and_one_beyond_it_is()
+    {
+        var whole = Group("ab", 0, error: 1e3);
+
+        VoiOrder.Violations([Input("a", 4e4, error: 5e3) with { Doubt = () => 2e4 }, whole]).Should().BeEmpty();
+        VoiOrder.Violations([Input("a", 4e5, error: 5e3) with { Doubt = () => 2e4 }, whole]).Should().ContainSingle();
+    }
+
     private static double[] Values(params VoiClaim[] claims) => VoiOrder.Values(claims);
 
     private static VoiClaim Input(string name, double value, double error) => Group(name, value, error);

@@ -70,6 +70,30 @@ internal sealed class InputRegression
         return input.IsConstant ? 0 : Value(Fit(input)).Value;
     }
 
+    /// <summary>
+    /// Half of what the even trials alone and the odd ones alone differ by. The error of a fit allows neither for how much it was smoothed,
+    /// which the same trials decided, nor for a few trials far out on which a curve may hang; these are in one half or the other.
+    /// </summary>
+    internal double Disagreement(ReadOnlySpan<double> draws) =>
+        Math.Abs(HalfValue(draws, first: 0) - HalfValue(draws, first: 1)) / 2;
+
+    private double HalfValue(ReadOnlySpan<double> draws, int first)
+    {
+        var advantages = _advantages.Select(advantage => EverySecond(advantage, first)).ToList();
+        return new InputRegression(advantages, _isStratified, _normals).Value(EverySecond(draws, first));
+    }
+
+    private static double[] EverySecond(ReadOnlySpan<double> column, int first)
+    {
+        var half = new double[(column.Length - first + 1) / 2];
+        for (var i = 0; i < half.Length; i++)
+        {
+            half[i] = column[first + (2 * i)];
+        }
+
+        return half;
+    }
+
     private SplineFit Fit(RankedInput input)
     {
         var (design, smoothing) = DesignOf(input);

@@ -88,7 +88,11 @@ internal sealed class RegionVoiEstimator
 
         var regression = new InputRegression(_advantages, _question.IsStratified, _chance.Normals);
         var floor = Floor(regression);
-        return _question.Inputs.Select(input => Draft(input, regression.Estimate(input.Draws), floor));
+        return _question.Inputs.Select(input =>
+        {
+            var (claim, estimate) = Draft(input, regression.Estimate(input.Draws), floor);
+            return (claim with { Doubt = () => regression.Disagreement(input.Draws) }, estimate);
+        });
     }
 
     private RegionVoi Answer(IReadOnlyList<(VoiClaim Claim, VoiEstimate Estimate)> drafts, VoiFigure nothing)

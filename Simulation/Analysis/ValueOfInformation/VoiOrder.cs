@@ -9,6 +9,11 @@ namespace Simulation.Analysis.ValueOfInformation;
 /// <param name="Figure">As estimated, USD.</param>
 internal sealed record VoiClaim(string Label, int Level, IReadOnlySet<string> Known, VoiFigure Figure)
 {
+    /// <summary>
+    /// What the figure may be off by beyond its standard error, as one more, USD: asked only where the order seems to be broken.
+    /// </summary>
+    internal Func<double> Doubt { get; init; } = () => 0;
+
     /// <summary>Whether who knows the other thing knows this too.</summary>
     internal bool IsPartOf(VoiClaim other) =>
         Level < other.Level || (Level == 0 && other.Level == 0 && Known.IsSubsetOf(other.Known));
@@ -53,22 +58,32 @@ internal static class VoiOrder
     internal static IReadOnlyList<string> Violations(IReadOnlyList<VoiClaim> claims) =>
         [
             .. claims
-                .Where(claim => IsBeyond(-claim.Figure.Value, claim.Figure.StandardError, claim.Figure.Value))
+                .Where(claim => IsBeyond(-claim.Figure.Value, [claim.Figure.StandardError], claim.Figure.Value))
                 .Select(claim => $"{Told(claim)} is below 0"),
             .. from part in claims
             from whole in claims
-            where part != whole && part.IsPartOf(whole) && IsAbove(part.Figure, whole.Figure)
+            where part != whole && part.IsPartOf(whole) && IsAbove(part, whole)
             select $"{Told(part)} is above {Told(whole)}, which includes it",
         ];
 
-    private static bool IsAbove(VoiFigure part, VoiFigure whole)
+    private static bool IsAbove(VoiClaim part, VoiClaim whole)
     {
-        var error = Math.Sqrt((part.StandardError * part.StandardError) + (whole.StandardError * whole.StandardError));
-        return IsBeyond(part.Value - whole.Value, error, part.Value);
+        var excess = part.Figure.Value - whole.Figure.Value;
+        var (partError, wholeError) = (part.Figure.StandardError, whole.Figure.StandardError);
+        return IsBeyond(excess, [partError, wholeError], part.Figure.Value)
+            && IsBeyond(excess, [partError, wholeError, part.Doubt(), whole.Doubt()], part.Figure.Value);
     }
 
-    private static bool IsBeyond(double excess, double error, double scale) =>
-        excess > (BeyondError * error) + (Rounding * Math.Abs(scale));
+    private static bool IsBeyond(double excess, ReadOnlySpan<double> errors, double scale)
+    {
+        var variance = 0.0;
+        foreach (var error in errors)
+        {
+            variance += error * error;
+        }
+
+        return excess > (BeyondError * Math.Sqrt(variance)) + (Rounding * Math.Abs(scale));
+    }
 
     private static string Told(VoiClaim claim) =>
         string.Create(
