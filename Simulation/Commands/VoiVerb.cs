@@ -11,8 +11,10 @@ namespace Simulation.Commands;
 /// <summary>Estimates what it is worth to know more, writes it and shows it.</summary>
 internal sealed class VoiVerb(Terminal terminal, TimeProvider clock)
 {
-    /// <summary>Regions whose trials may be in memory at once.</summary>
     private const int RegionsAtOnceMax = 4;
+
+    /// <summary>Trials that may be in memory at once, of all regions: about 1.5 GB.</summary>
+    private const int TrialsAtOnceMax = 600_000;
 
     internal int Execute(VoiRequest request, CancellationToken cancellation)
     {
@@ -43,38 +45,47 @@ internal sealed class VoiVerb(Terminal terminal, TimeProvider clock)
         }
     }
 
-    /// <summary>
-    /// Several regions at once, each on its share of the threads: much of a region is one thread's work, and thirty regions on two
-    /// threads take three quarters of the time that they take one after another.
-    /// </summary>
+    /// <summary>Several regions at once, each on its share of the threads: much of a region is one thread's work.</summary>
     private RegionVoi[] Estimate(VoiRequest request, CancellationToken cancellation)
     {
         using var progress = request.Order.IsQuiet ? null : new StepLine(terminal.Messages, clock);
         var results = new RegionVoi[request.Regions.Count];
-        var atOnce = Math.Clamp(request.Options.Threads, 1, Math.Min(results.Length, RegionsAtOnceMax));
-        var options = request.Options with { Threads = Math.Max(1, request.Options.Threads / atOnce) };
-        var done = 0;
-        new WorkSharing(atOnce, cancellation).ForEach(
+        var (threads, atOnce) = (request.Options.Threads, RegionsAtOnce(request));
+        var options = request.Options with { Threads = (threads + atOnce - 1) / atOnce };
+        var begun = 0;
+        Crew.Drive(
+            new CrewSize(atOnce, atOnce),
             results.Length,
-            i =>
-            {
-                var region = request.Regions[i];
-                Report(region.Id);
-                results[i] = new RegionVoiEstimator(VoiQuestions.Of(request, region, options, cancellation)).Estimate();
-                Interlocked.Increment(ref done);
-            }
+            _ => i => results[i] = Estimate(request, Begin(request.Regions[i]), options, cancellation),
+            cancellation
         );
         return results;
 
-        void Report(string region)
+        RegionPlan Begin(RegionPlan region)
         {
             // The line is for one thread.
             lock (results)
             {
-                progress?.Report($"{region}: {done} of {results.Length} regions done");
+                progress?.Report($"{region.Id}: {begun} of {results.Length} regions begun");
+                begun++;
             }
+
+            return region;
         }
     }
+
+    private static int RegionsAtOnce(VoiRequest request)
+    {
+        var held = Math.Clamp(TrialsAtOnceMax / request.Options.Trials, 1, RegionsAtOnceMax);
+        return Math.Min(request.Options.Threads, Math.Min(request.Regions.Count, held));
+    }
+
+    private static RegionVoi Estimate(
+        VoiRequest request,
+        RegionPlan region,
+        RunOptions options,
+        CancellationToken cancellation
+    ) => new RegionVoiEstimator(VoiQuestions.Of(request, region, options, cancellation)).Estimate();
 
     /// <summary>More knowledge that seems to be worth less, beyond what sampling error explains, is a fault of the program.</summary>
     private int Defects(VoiReport report)

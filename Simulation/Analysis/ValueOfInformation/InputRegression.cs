@@ -72,7 +72,7 @@ internal sealed class InputRegression
 
     /// <summary>
     /// Half of what the even trials alone and the odd ones alone differ by. The error of a fit allows neither for how much it was smoothed,
-    /// which the same trials decided, nor for a few trials far out on which a curve may hang; these are in one half or the other.
+    /// which the same trials decided, nor for a trial far out on which a curve may hang, and which is in one half only.
     /// </summary>
     internal double Disagreement(ReadOnlySpan<double> draws) =>
         Math.Abs(HalfValue(draws, first: 0) - HalfValue(draws, first: 1)) / 2;
