@@ -11,8 +11,6 @@ namespace Simulation.Commands;
 /// <summary>Estimates what it is worth to know more, writes it and shows it.</summary>
 internal sealed class VoiVerb(Terminal terminal, TimeProvider clock)
 {
-    private const int RegionsAtOnceMax = 4;
-
     /// <summary>Trials that may be in memory at once, of all regions: about 1.5 GB.</summary>
     private const int TrialsAtOnceMax = 600_000;
 
@@ -50,8 +48,9 @@ internal sealed class VoiVerb(Terminal terminal, TimeProvider clock)
     {
         using var progress = request.Order.IsQuiet ? null : new StepLine(terminal.Messages, clock);
         var results = new RegionVoi[request.Regions.Count];
-        var (threads, atOnce) = (request.Options.Threads, RegionsAtOnce(request));
-        var options = request.Options with { Threads = (threads + atOnce - 1) / atOnce };
+        var options = request.Options;
+        var (threads, atOnce) = CrewSize.Keeping(options.Threads, options.Trials, TrialsAtOnceMax).For(results.Length);
+        options = options with { Threads = (threads + atOnce - 1) / atOnce };
         var begun = 0;
         Crew.Drive(
             new CrewSize(atOnce, atOnce),
@@ -72,12 +71,6 @@ internal sealed class VoiVerb(Terminal terminal, TimeProvider clock)
 
             return region;
         }
-    }
-
-    private static int RegionsAtOnce(VoiRequest request)
-    {
-        var held = Math.Clamp(TrialsAtOnceMax / request.Options.Trials, 1, RegionsAtOnceMax);
-        return Math.Min(request.Options.Threads, Math.Min(request.Regions.Count, held));
     }
 
     private static RegionVoi Estimate(

@@ -37,7 +37,7 @@ internal sealed class Crew
     {
         cancellation.ThrowIfCancellationRequested();
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var drivers = Math.Clamp(size.Drivers, 1, Math.Max(1, Math.Min(size.Threads, items)));
+        var drivers = size.For(items).Drivers;
         var crew = new Crew(drivers, stop);
         var others = new Thread[size.Threads - 1];
         for (var i = 0; i < others.Length; i++)
@@ -197,4 +197,21 @@ internal sealed class Crew
 /// <summary>How many threads a crew has.</summary>
 /// <param name="Threads">All of them, the caller's included.</param>
 /// <param name="Drivers">Most that drive items of their own at once; the others help.</param>
-internal readonly record struct CrewSize(int Threads, int Drivers);
+internal readonly record struct CrewSize(int Threads, int Drivers)
+{
+    private const int DriversMax = 4;
+
+    /// <summary>As many drivers as memory has room for.</summary>
+    /// <param name="threads">All of them.</param>
+    /// <param name="trials">That a driver keeps in memory.</param>
+    /// <param name="trialsMax">Of all drivers together.</param>
+    internal static CrewSize Keeping(int threads, int trials, int trialsMax) =>
+        new(threads, Math.Clamp(trialsMax / Math.Max(1, trials), 1, DriversMax));
+
+    /// <summary>The same without drivers that would have no item, or no thread.</summary>
+    internal CrewSize For(int items) =>
+        this with
+        {
+            Drivers = Math.Clamp(Drivers, 1, Math.Max(1, Math.Min(Threads, items))),
+        };
+}

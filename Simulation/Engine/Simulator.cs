@@ -11,8 +11,6 @@ internal sealed class Simulator(Study study, RunOptions options)
     /// <summary>Trials whose columns may be in memory at once, of all regions that run at a time: about 1.5 GB.</summary>
     private const int TrialsAtOnceMax = 2_000_000;
 
-    private const int RegionsAtOnceMax = 4;
-
     /// <summary>
     /// Simulates regions and hands each to <paramref name="consume"/> while its columns last: in order of their beginning, but
     /// for different regions at the same time where <see cref="RunOptions.RegionsAtOnce"/> allows.
@@ -79,10 +77,9 @@ internal sealed class Simulator(Study study, RunOptions options)
     }
 
     private CrewSize SizeFor(int trials) =>
-        new(
-            options.Threads,
-            options.RegionsAtOnce ?? Math.Clamp(TrialsAtOnceMax / Math.Max(1, trials), 1, RegionsAtOnceMax)
-        );
+        options.RegionsAtOnce is { } regions
+            ? new CrewSize(options.Threads, regions)
+            : CrewSize.Keeping(options.Threads, trials, TrialsAtOnceMax);
 
     /// <summary>What to simulate, and whom to tell how far it is.</summary>
     private sealed record Order(

@@ -91,7 +91,9 @@ internal sealed class RegionVoiEstimator
         return _question.Inputs.Select(input =>
         {
             var (claim, estimate) = Draft(input, regression.Estimate(input.Draws), floor);
-            return (claim with { Doubt = () => regression.Disagreement(input.Draws) }, estimate);
+            // Several things may include the input; the halves are fitted once.
+            var doubt = new Lazy<double>(() => regression.Disagreement(input.Draws));
+            return (claim with { Doubt = () => doubt.Value }, estimate);
         });
     }
 
