@@ -59,7 +59,7 @@ internal sealed class QuarterOfSteps
         ChannelSets.Do(_plan, ref repeats);
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.NoInlining | Compile.Fully)]
     private void Repeat<TChannels>(ModelStep step, int times)
         where TChannels : struct, IChannelSet
     {
@@ -136,7 +136,7 @@ internal sealed class QuarterOfSteps
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Fully)]
     private void RunEarly<TChannels>(ModelStep step, int vector, int t)
         where TChannels : struct, IChannelSet
     {
@@ -159,7 +159,7 @@ internal sealed class QuarterOfSteps
             case ModelStep.Law:
                 LawStep.Run<TChannels>(world, ref presence, ref ledger);
                 break;
-            case ModelStep.Carriers when Opens<TChannels>.Carrier:
+            case ModelStep.Carriers when TChannels.Carrier:
                 var carriers = CarriersOf(vector);
                 CarriersStep.Run(carriers, in _world.CarrierExponentials(vector, t), terms, ref state, ref ledger);
                 break;
@@ -174,7 +174,7 @@ internal sealed class QuarterOfSteps
         _ledgers[vector].Charge(ref _presences[vector]);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Fully)]
     private void RunLate<TChannels>(ModelStep step, int vector, int t)
         where TChannels : struct, IChannelSet
     {
@@ -205,7 +205,6 @@ internal sealed class QuarterOfSteps
         public void Do<TChannels>()
             where TChannels : struct, IChannelSet
         {
-            Opens<TChannels>.Settle();
             walk.Repeat<TChannels>(step, times);
         }
     }

@@ -18,7 +18,7 @@ internal sealed class ActiveQuarters(int quarters)
 
     /// <param name="outcome">Eight trials.</param>
     /// <param name="count">How many of them count, from the first on.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Fully)]
     internal void Add(in TrialOutcome outcome, int count)
     {
         var valid = LaneMask.First(count);

@@ -12,7 +12,9 @@ namespace Simulation.Engine;
 internal sealed class BlockRunner
 {
     private readonly StrategyPlan[] _plans;
-    private readonly RegionColumns _columns;
+    private readonly StrategyColumns[] _columns;
+    private readonly TimelineColumns[] _timelines;
+    private readonly ChunkSums _sums;
     private readonly ParameterRows _rows;
     private readonly TrialBatch _batch;
     private readonly ShockSource _source;
@@ -23,17 +25,19 @@ internal sealed class BlockRunner
     internal BlockRunner(RegionTask task)
     {
         _plans = [.. task.Strategies.Select(strategy => new StrategyPlan(strategy))];
-        _columns = task.Columns;
+        _columns = [.. task.Columns.Strategies];
+        _timelines = [.. task.Columns.Timelines];
+        _sums = task.Columns.Sums;
         _rows = task.Inputs.Rows;
         _batch = task.Batch;
         _source = task.Shocks;
         _shocks = new Shocks(task.Settings.HorizonQuarters, task.Settings.CarrierShares.Length);
         _walk = new StrategyWalk(task.Settings);
-        _accumulators = [.. _plans.Select(_ => new ChunkAccumulator(_columns.Sums.Layout))];
+        _accumulators = [.. _plans.Select(_ => new ChunkAccumulator(_sums.Layout))];
     }
 
     /// <param name="chunk">A chunk of the batch, counted over the whole run.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Fully)]
     internal void Run(int chunk)
     {
         foreach (var accumulator in _accumulators)
@@ -55,11 +59,11 @@ internal sealed class BlockRunner
 
         for (var s = 0; s < _plans.Length; s++)
         {
-            _columns.Sums.Store(chunk, s, _accumulators[s].Finish());
+            _sums.Store(chunk, s, _accumulators[s].Finish());
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Fully)]
     private void Prepare(int trial, int vectors)
     {
         for (var v = 0; v < vectors; v++)
@@ -70,15 +74,15 @@ internal sealed class BlockRunner
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Fully)]
     private void Run(int strategy, int vectors, int trial, int count)
     {
         var accumulator = _accumulators[strategy];
-        var recorder = new TimelineRecorder(accumulator.SumsFor(count), _columns.Timelines[strategy], trial);
+        var recorder = new TimelineRecorder(accumulator.SumsFor(count), _timelines[strategy], trial);
         var outcomes = _walk.Run(_plans[strategy], vectors, ref recorder);
         for (var v = 0; v < outcomes.Length; v++)
         {
-            _columns.Strategies[strategy].Store(trial + (v * Lanes.Count), outcomes[v]);
+            _columns[strategy].Store(trial + (v * Lanes.Count), outcomes[v]);
         }
 
         accumulator.Add(outcomes, count);

@@ -37,7 +37,7 @@ internal sealed class ChunkAccumulator(SumLayout layout)
     /// <summary>Adds what trials came to whose quarters were added up where <see cref="SumsFor"/> said, for the same count.</summary>
     /// <param name="outcomes">Eight trials each.</param>
     /// <param name="count">How many of them count: all, or some of the only one.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Fully)]
     internal void Add(ReadOnlySpan<TrialOutcome> outcomes, int count)
     {
         var valid = LaneMask.First(count);
@@ -76,7 +76,7 @@ internal sealed class ChunkAccumulator(SumLayout layout)
     }
 
     /// <summary>The sums, complete.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Fully)]
     internal ReadOnlySpan<Lanes> Finish()
     {
         var sums = _sums.Span;

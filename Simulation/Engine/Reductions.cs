@@ -131,7 +131,7 @@ internal sealed class Reductions(RegionColumns columns, int? batchTrials = null)
         );
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Fully)]
     private static void AddTo(Span<double> total, ReadOnlySpan<double> cash)
     {
         for (var i = 0; i < total.Length; i += Lanes.Count)

@@ -29,7 +29,7 @@ internal sealed class ShockSource : IEventSource
         _carriers = [.. region.Carriers.Select(carrier => Stream($"carriers.{carrier.Name}"))];
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Fully)]
     internal void Fill(int trial, Shocks shocks)
     {
         var start = (uint)trial;

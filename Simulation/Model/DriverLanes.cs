@@ -1,13 +1,39 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using Simulation.Numerics;
 
 namespace Simulation.Model;
 
 /// <summary>One value a <see cref="Driver"/>.</summary>
-[InlineArray(Count)]
 internal struct DriverLanes
 {
     internal const int Count = (int)Driver.Spillover + 1;
 
-    private Lanes _first;
+    private Values _values;
+
+    /// <summary>
+    /// The value of a driver. Not left to the language's own access to such an array: compiled beforehand that is a call, in every
+    /// turn of a loop.
+    /// </summary>
+    internal Lanes this[int driver]
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        readonly get
+        {
+            Debug.Assert((uint)driver < Count, "Each driver has a value.");
+            return Unsafe.Add(ref Unsafe.As<Values, Lanes>(ref Unsafe.AsRef(in _values)), driver);
+        }
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        set
+        {
+            Debug.Assert((uint)driver < Count, "Each driver has a value.");
+            Unsafe.Add(ref Unsafe.As<Values, Lanes>(ref _values), driver) = value;
+        }
+    }
+
+    [InlineArray(Count)]
+    private struct Values
+    {
+        private Lanes _first;
+    }
 }

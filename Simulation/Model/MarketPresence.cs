@@ -74,7 +74,7 @@ internal struct MarketPresence
         get => Direct.IsOpen | Retail.IsOpen | Carrier.IsOpen;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Fully)]
     internal void Begin()
     {
         Accessories.Begin();

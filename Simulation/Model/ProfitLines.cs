@@ -12,7 +12,7 @@ internal static class ProfitLines
     /// <param name="presence">At the end.</param>
     /// <param name="state">At the end; what the strategy never opens has no meaning there.</param>
     /// <param name="drivers">Every one but the terminal value is written.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Fully)]
     internal static void Fill<TChannels>(
         in RegionTerms terms,
         in MarketPresence presence,
@@ -22,17 +22,17 @@ internal static class ProfitLines
         where TChannels : struct, IChannelSet
     {
         var phones = default(PhoneLines);
-        if (Opens<TChannels>.Direct)
+        if (TChannels.Direct)
         {
             phones.Add(state.Direct, terms.Phones.Direct);
         }
 
-        if (Opens<TChannels>.Retail)
+        if (TChannels.Retail)
         {
             phones.Add(state.Retail, terms.Phones.Retail);
         }
 
-        if (Opens<TChannels>.Carrier)
+        if (TChannels.Carrier)
         {
             phones.Add(state.Carrier, terms.Phones.Carrier);
         }
@@ -42,14 +42,14 @@ internal static class ProfitLines
         drivers[(int)Driver.Product] = -(phones.Units * terms.LandedCostUsd);
         drivers[(int)Driver.Royalties] = -(phones.Revenue * terms.Royalty);
         drivers[(int)Driver.Service] = -phones.Service;
-        drivers[(int)Driver.Accessories] = Opens<TChannels>.Accessories
+        drivers[(int)Driver.Accessories] = TChannels.Accessories
             ? terms.AccessoriesProfit * state.Drivers.Accessories
             : Lanes.Zero;
         drivers[(int)Driver.Grey] = terms.GreyProfitPerUnit * state.Drivers.GreyUnits;
         drivers[(int)Driver.Operations] = presence.Drivers.Operations;
         drivers[(int)Driver.Setup] = presence.Drivers.Setup;
         drivers[(int)Driver.Certification] =
-            presence.Drivers.Certification + (Opens<TChannels>.Carrier ? state.Drivers.Certification : Lanes.Zero);
+            presence.Drivers.Certification + (TChannels.Carrier ? state.Drivers.Certification : Lanes.Zero);
         drivers[(int)Driver.Litigation] = presence.Drivers.Litigation;
         drivers[(int)Driver.Exit] = presence.Drivers.Exit;
         drivers[(int)Driver.Tax] = -(terms.TaxRate * state.Drivers.Taxable);

@@ -83,22 +83,22 @@ internal struct StrategyState
         target.Drivers.GreyUnits = Drivers.GreyUnits;
         target.Drivers.Taxable = Drivers.Taxable;
         target.Drivers.Severity = Drivers.Severity;
-        if (Opens<TChannels>.Accessories)
+        if (TChannels.Accessories)
         {
             target.Drivers.Accessories = Drivers.Accessories;
         }
 
-        if (Opens<TChannels>.Direct)
+        if (TChannels.Direct)
         {
             Direct.CopyTo(ref target.Direct);
         }
 
-        if (Opens<TChannels>.Retail)
+        if (TChannels.Retail)
         {
             Retail.CopyTo(ref target.Retail);
         }
 
-        if (Opens<TChannels>.Carrier)
+        if (TChannels.Carrier)
         {
             Carrier.CopyTo(ref target.Carrier);
             target.CarriersLive = CarriersLive;

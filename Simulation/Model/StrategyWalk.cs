@@ -46,7 +46,7 @@ internal sealed class StrategyWalk
     /// <param name="rows">The region's numbers.</param>
     /// <param name="trial">The first of eight trials.</param>
     /// <param name="shocks">Theirs.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Fully)]
     internal void Prepare(int vector, ParameterRows rows, int trial, Shocks shocks)
     {
         var trials = _window.Of(rows, trial, VectorsMax * Lanes.Count);
@@ -69,7 +69,7 @@ internal sealed class StrategyWalk
         return _outcomes.Span[..vectors];
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Fully)]
     private unsafe void Walk<TChannels, TRecorder>(StrategyPlan plan, int vector, ref TRecorder recorder)
         where TChannels : struct, IChannelSet
         where TRecorder : struct, IQuarterRecorder
@@ -80,7 +80,7 @@ internal sealed class StrategyWalk
         var top = stackalloc byte[plan.Stages.Length + 1];
         _ = stackalloc byte[64 + (int)((nuint)top % 64)];
         Begin<TChannels>(vector);
-        var arePending = Opens<TChannels>.Any;
+        var arePending = TChannels.Any;
         for (var t = 0; t < _settings.HorizonQuarters; )
         {
             var stretch = new Stretch(vector, t, _settings.HorizonQuarters, Awaits: false);
@@ -100,7 +100,7 @@ internal sealed class StrategyWalk
         Finish<TChannels>(vector);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Fully)]
     private void Begin<TChannels>(int vector)
         where TChannels : struct, IChannelSet
     {
@@ -108,7 +108,7 @@ internal sealed class StrategyWalk
         // Stages look at these two before a walk begins.
         _state.Single.Awareness = _terms[vector].AwarenessInitial;
         _state.Single.Relationship = _terms[vector].RelationshipInitial;
-        if (Opens<TChannels>.Carrier)
+        if (TChannels.Carrier)
         {
             CarriersOf(vector).Begin();
         }
@@ -125,7 +125,7 @@ internal sealed class StrategyWalk
 
     /// <summary>Steps 2 to 9. Nothing is called from here, for no register outlives a call: every step is inlined.</summary>
     /// <returns>The quarter that comes next.</returns>
-    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.NoInlining | Compile.Fully)]
     private int WalkQuarters<TChannels, TRecorder>(Stretch stretch, StrategyPlan plan, ref TRecorder recorder)
         where TChannels : struct, IChannelSet
         where TRecorder : struct, IQuarterRecorder
@@ -133,9 +133,9 @@ internal sealed class StrategyWalk
         var vector = stretch.Vector;
         ref readonly var terms = ref _terms[vector];
         ref var presence = ref _presence.Single;
-        var carriers = Opens<TChannels>.Carrier ? CarriersOf(vector) : default;
+        var carriers = TChannels.Carrier ? CarriersOf(vector) : default;
         ref readonly var exponentials = ref ExponentialsOf<TChannels>(vector, stretch.Start);
-        var rule = Opens<TChannels>.Any ? _settings.Exit : null;
+        var rule = TChannels.Any ? _settings.Exit : null;
         var ledger = default(QuarterLedger);
         var state = default(StrategyState);
         state.Resume<TChannels>(stretch.Start, terms, _state.Single);
@@ -151,7 +151,7 @@ internal sealed class StrategyWalk
             }
 
             MeetEvents<TChannels>(world, terms, ref presence, ref state, ref ledger);
-            if (Opens<TChannels>.Carrier)
+            if (TChannels.Carrier)
             {
                 CarriersStep.Run(carriers, in exponentials, terms, ref state, ref ledger);
                 exponentials = ref Following.Of(in exponentials, carriers.Terms.Length);
@@ -163,7 +163,7 @@ internal sealed class StrategyWalk
             UpdateStep.Run<TChannels>(plan, terms, presence, ref state, ledger);
             recorder.Record(vector, t, ledger, state);
             ExitStep.Run<TChannels>(carriers, ref presence, ref state, ledger);
-            if (Opens<TChannels>.Any && stretch.Awaits && StagesStep.IsReached(presence, state))
+            if (TChannels.Any && stretch.Awaits && StagesStep.IsReached(presence, state))
             {
                 end = t + 1;
             }
@@ -181,7 +181,7 @@ internal sealed class StrategyWalk
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ref readonly Lanes ExponentialsOf<TChannels>(int vector, int quarter)
         where TChannels : struct, IChannelSet =>
-        ref Opens<TChannels>.Carrier ? ref _world.CarrierExponentials(vector, quarter) : ref Unsafe.NullRef<Lanes>();
+        ref TChannels.Carrier ? ref _world.CarrierExponentials(vector, quarter) : ref Unsafe.NullRef<Lanes>();
 
     /// <summary>Steps 2 and 3.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -199,7 +199,7 @@ internal sealed class StrategyWalk
         LawStep.Run<TChannels>(world, ref presence, ref ledger);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Fully)]
     private void Finish<TChannels>(int vector)
         where TChannels : struct, IChannelSet
     {
@@ -224,7 +224,7 @@ internal sealed class StrategyWalk
         outcome.Value = value;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Fully)]
     private CarrierBook CarriersOf(int vector) => new(CarrierTermsOf(vector), _carriers.Span);
 
     private Span<CarrierTerms> CarrierTermsOf(int vector)
@@ -241,7 +241,6 @@ internal sealed class StrategyWalk
         public void Do<TChannels>()
             where TChannels : struct, IChannelSet
         {
-            Opens<TChannels>.Settle();
             // A local is handed on by reference; from a field each walk would copy it.
             var own = recorder;
             for (var v = 0; v < vectors; v++)

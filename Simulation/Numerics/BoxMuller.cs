@@ -12,7 +12,7 @@ namespace Simulation.Numerics;
 internal static class BoxMuller
 {
     /// <summary>The normals of the first quarters of eight neighbouring trials.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.NoInlining | Compile.Fully)]
     internal static void FillNormals(in PhiloxRounds rounds, uint trialStart, ulong stream, Span<Lanes> quarters)
     {
         PhiloxWords.FillUniforms(rounds, trialStart, stream, quarters);
@@ -24,7 +24,7 @@ internal static class BoxMuller
     }
 
     /// <summary>The last of an odd number of quarters, whose angle is the next quarter's uniform.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.NoInlining | Compile.Fully)]
     private static void TransformLast(in PhiloxRounds rounds, uint trialStart, ulong stream, Span<Lanes> quarters)
     {
         Lanes angle = PhiloxWords.Uniform(rounds, trialStart, stream, quarters.Length);

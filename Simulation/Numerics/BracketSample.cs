@@ -74,7 +74,7 @@ internal static class BracketSample
     /// Eight neighbours at a time from all over the column: a column that is not in the caches costs a wait for each place
     /// that is looked at.
     /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Fully)]
     private static void Gather(ReadOnlySpan<double> values, Span<double> sample)
     {
         int stride = values.Length / (sample.Length / Lanes.Count);

@@ -9,7 +9,7 @@ namespace Simulation.Numerics;
 internal static class ColumnAlgebra
 {
     /// <summary>The scalar product of two columns of the same length.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Fully)]
     internal static double Dot(ReadOnlySpan<double> first, ReadOnlySpan<double> second)
     {
         Debug.Assert(first.Length == second.Length, "The columns have the same length.");
@@ -29,7 +29,7 @@ internal static class ColumnAlgebra
     }
 
     /// <summary>Adds a multiple of one column to another of the same length.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Fully)]
     internal static void AddMultiple(ReadOnlySpan<double> summand, double times, Span<double> sum)
     {
         Debug.Assert(summand.Length == sum.Length, "The columns have the same length.");
@@ -46,7 +46,7 @@ internal static class ColumnAlgebra
     }
 
     /// <summary>How many values are below the pivot, and how many are not above it.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Fully)]
     internal static (int Below, int UpTo) CountAround(double pivot, ReadOnlySpan<double> values)
     {
         var (below, upTo, start) = (0, 0, 0);

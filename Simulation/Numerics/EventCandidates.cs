@@ -96,7 +96,7 @@ internal readonly ref struct EventCandidates(RareEvents events)
         return Vector512.Create(Vector256.WidenLower(eight), Vector256.WidenUpper(eight));
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.NoInlining | Compile.Fully)]
     private void StoreOneByOne(in Vector512<byte> eight, ulong possible, int quarter, int count)
     {
         for (; possible != 0; possible &= possible - 1)

@@ -28,7 +28,7 @@ internal static class InverseNormal
         return isTail.Any ? Lanes.Select(isMiddle, middle, Tails(p)) : middle;
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.NoInlining | Compile.Fully)]
     internal static double Quantile(double p) => Quantile((Lanes)p)[0];
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -98,7 +98,7 @@ internal static class InverseNormal
     }
 
     /// <summary>For p below 0.00062 or above 0.99938; one lane in a thousand, so a call is no loss.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.NoInlining | Compile.Fully)]
     private static Lanes Tails(Lanes p)
     {
         const double FarStart = 6.45;

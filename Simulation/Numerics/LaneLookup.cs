@@ -18,7 +18,7 @@ internal static class LaneLookup
             ? new(Avx512F.PermuteVar8x64x2(first.Vector, which, second.Vector))
             : OneByOne(first, second, which);
 
-    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.NoInlining | Compile.Fully)]
     private static Lanes OneByOne(in Lanes first, in Lanes second, Vector512<long> which)
     {
         Span<double> numbers = stackalloc double[Numbers];

@@ -42,7 +42,16 @@ internal struct Lanes
         get => new Lanes { Vector = Vector512<double>.One };
     }
 
-    internal double this[int lane] => Vector.GetElement(lane);
+    /// <summary>Read where it lies: for a lane that is not known when it is compiled, a vector goes through memory anyway.</summary>
+    internal readonly double this[int lane]
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get
+        {
+            Debug.Assert((uint)lane < Count, "There are eight lanes.");
+            return Unsafe.Add(ref Unsafe.As<Vector512<double>, double>(ref Unsafe.AsRef(in Vector)), lane);
+        }
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static implicit operator Lanes(double value) => new Lanes { Vector = Vector512.Create(value) };
@@ -108,22 +117,16 @@ internal struct Lanes
     /// <summary>The smaller of two numbers; neither may be NaN.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Lanes Min(in Lanes left, in Lanes right) =>
-        new Lanes { Vector = Vector512.MinNative(left.Vector, right.Vector) };
+        new Lanes { Vector = Smaller(left.Vector, right.Vector) };
 
     /// <summary>The larger of two numbers; neither may be NaN.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Lanes Max(in Lanes left, in Lanes right) =>
-        new Lanes { Vector = Vector512.MaxNative(left.Vector, right.Vector) };
+        new Lanes { Vector = Larger(left.Vector, right.Vector) };
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Lanes Clamp01(Lanes value) =>
-        new Lanes
-        {
-            Vector = Vector512.MinNative(
-                Vector512.MaxNative(value.Vector, Vector512<double>.Zero),
-                Vector512<double>.One
-            ),
-        };
+        new Lanes { Vector = Smaller(Larger(value.Vector, Vector512<double>.Zero), Vector512<double>.One) };
 
     /// <summary>The nearest whole number, halves up.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -243,4 +246,13 @@ internal struct Lanes
         var shorts = Vector512.Narrow(Vector512.Narrow(bits, bits), Vector512<uint>.Zero);
         return Vector512.Narrow(shorts, Vector512<ushort>.Zero).AsUInt64().ToScalar();
     }
+
+    // Named by its instruction: compiled beforehand, MinNative is a comparison and a choice.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> Smaller(Vector512<double> left, Vector512<double> right) =>
+        Avx512F.IsSupported ? Avx512F.Min(left, right) : Vector512.MinNative(left, right);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> Larger(Vector512<double> left, Vector512<double> right) =>
+        Avx512F.IsSupported ? Avx512F.Max(left, right) : Vector512.MaxNative(left, right);
 }

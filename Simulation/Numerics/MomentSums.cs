@@ -58,7 +58,7 @@ internal struct MomentSums : IColumnReader
     }
 
     /// <summary>Adds Σ(x − center) and Σ(x − center)² to four interleaved sums of eight lanes.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Fully)]
     public void Read(scoped ReadOnlySpan<double> block)
     {
         (Lanes center, int start) = (about, 0);

@@ -124,7 +124,7 @@ internal static class OrderStatistics
             SearchBesides(values, brackets, search);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Fully)]
     private static void TakeAll<TReader>(
         scoped ReadOnlySpan<double> values,
         scoped Span<ValueBracket> brackets,

@@ -18,7 +18,7 @@ internal static class PartitionSelect
     /// <param name="part">The values, none NaN.</param>
     /// <param name="scratch">At least as long.</param>
     /// <param name="search">The ranks.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Fully)]
     internal static void Find(Span<double> part, Span<double> scratch, RankSearch search)
     {
         Debug.Assert(scratch.Length >= part.Length, "All values may lie above the pivot.");
@@ -49,7 +49,7 @@ internal static class PartitionSelect
     /// <param name="scratch">At least as long; overwritten.</param>
     internal static void Sort(Span<double> part, Span<double> scratch) => Sort(part, scratch, 0);
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Fully)]
     private static void Sort(Span<double> part, Span<double> scratch, int depth)
     {
         for (; part.Length > SortedLength && depth < DepthLimit; depth++)
@@ -68,7 +68,7 @@ internal static class PartitionSelect
     }
 
     /// <summary>Puts each of at most <see cref="SortedLength"/> values where as many stand before it as are below it.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Fully)]
     private static void SortShort(Span<double> part)
     {
         Debug.Assert(part.Length <= SortedLength, "A part is short.");
@@ -93,7 +93,7 @@ internal static class PartitionSelect
     }
 
     /// <summary>The median of three, or of three such medians (Tukey's ninther) where a poor pivot would cost more.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Fully)]
     private static double PivotOf(ReadOnlySpan<double> part)
     {
         int last = part.Length - 1;
@@ -111,7 +111,7 @@ internal static class PartitionSelect
         Math.Max(Math.Min(a, b), Math.Min(Math.Max(a, b), c));
 
     /// <summary>Moves the values below the pivot to the front and copies those above it to the scratch.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Fully)]
     private static (int Below, int Above) Split(Span<double> part, Span<double> scratch, double pivot)
     {
         Lanes edge = pivot;

@@ -35,7 +35,7 @@ internal readonly ref struct PhiloxEvents
     }
 
     /// <summary>The first step: where the first digit leaves the event possible.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.NoInlining | Compile.Fully)]
     internal void Look(in Lanes probability, RareEvents found)
     {
         const int PerBlock = EventCandidates.QuartersAtOnce * 2;
@@ -66,7 +66,7 @@ internal readonly ref struct PhiloxEvents
     }
 
     /// <summary>The second step: whole uniforms of what is possible, and what belongs to them, eight at a time.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.NoInlining | Compile.Fully)]
     internal void Draw(RareEvents found)
     {
         EventCandidates candidates = new(found);

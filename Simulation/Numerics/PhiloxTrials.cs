@@ -25,7 +25,7 @@ internal static class PhiloxTrials
     /// <param name="stream">Hash of what is drawn.</param>
     /// <param name="start">The first trial, a multiple of sixteen.</param>
     /// <param name="uniforms">A multiple of eight.</param>
-    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.NoInlining | Compile.Fully)]
     internal static void FillUniforms(in PhiloxRounds rounds, ulong stream, int start, Span<double> uniforms)
     {
         Debug.Assert(start % Stride == 0, "Sixteen trials share their blocks.");
@@ -57,7 +57,7 @@ internal static class PhiloxTrials
             FillOne(rounds, words.AfterTwoRounds(block), uniforms[trial..]);
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.NoInlining | Compile.Fully)]
     private static void FillOne(in PhiloxRounds rounds, in PhiloxCounter afterTwoRounds, Span<double> uniforms)
     {
         PhiloxCounter counter = afterTwoRounds;

@@ -19,7 +19,7 @@ internal static class PhiloxWords
     private const int PerThreeBlocks = 3 * PerBlock;
 
     /// <summary>The uniforms of the first quarters of eight neighbouring trials.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.NoInlining | Compile.Fully)]
     internal static void FillUniforms(in PhiloxRounds rounds, uint trialStart, ulong stream, Span<Lanes> quarters)
     {
         PhiloxLead lead = PhiloxLead.Of(rounds, trialStart, stream);
@@ -49,7 +49,7 @@ internal static class PhiloxWords
     }
 
     /// <summary>The uniforms of one quarter of eight neighbouring trials.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Fully)]
     internal static Lanes Uniform(in PhiloxRounds rounds, uint trialStart, ulong stream, int quarter)
     {
         PhiloxLead lead = PhiloxLead.Of(rounds, trialStart, stream);
@@ -91,7 +91,7 @@ internal static class PhiloxWords
     }
 
     /// <summary>The first quarters of a block of which not all are wanted.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Fully)]
     private static void StorePart(in PhiloxCounter block, Span<Lanes> quarters)
     {
         Span<Lanes> four = stackalloc Lanes[PerBlock];

@@ -105,7 +105,7 @@ internal static class Quantiles
     private static double Interpolate(double lower, double upper, double fraction) =>
         fraction == 0 || lower.Equals(upper) ? lower : lower + fraction * (upper - lower);
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Fully)]
     private static (double Sum, double Count) SumBelow(double threshold, ReadOnlySpan<double> values)
     {
         (Lanes Sum, Lanes Count) even = default;

@@ -31,7 +31,7 @@ internal readonly ref struct RankSearch
 
     internal bool IsDone
     {
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(Compile.Fully)]
         get
         {
             foreach (double value in Found)
@@ -49,7 +49,7 @@ internal readonly ref struct RankSearch
     internal int RankInPart(int index) => ranks[index] - firstRank;
 
     /// <summary>The search among the values that would stand from start to end if this part were sorted.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Fully)]
     internal RankSearch Within(int start, int end)
     {
         int first = 0;

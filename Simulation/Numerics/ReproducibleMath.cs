@@ -61,7 +61,7 @@ internal static class ReproducibleMath
         return ScaleByPowerOfTwo(exact + Lanes.FusedMultiplyAdd(square, rest, remainder) + 1, n);
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.NoInlining | Compile.Fully)]
     internal static double Exp(double x) => Exp((Lanes)x)[0];
 
     /// <summary>
@@ -80,7 +80,7 @@ internal static class ReproducibleMath
         return Lanes.Select(x > 0, ordinary, edge);
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.NoInlining | Compile.Fully)]
     internal static double Log(double x) => Log((Lanes)x)[0];
 
     /// <summary>

@@ -90,7 +90,7 @@ internal sealed class SplineDesign
     /// <summary>The curve with these components, at the means of the bins.</summary>
     /// <param name="components">As many as <see cref="DataWeights"/>.</param>
     /// <param name="curve">[bins]; written.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Fully)]
     internal void Evaluate(ReadOnlySpan<double> components, Span<double> curve)
     {
         for (var bin = 0; bin < curve.Length; bin += Lanes.Count)

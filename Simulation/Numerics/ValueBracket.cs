@@ -39,7 +39,7 @@ internal struct ValueBracket(double low, double high, int place, int capacity)
     /// <param name="values">Some.</param>
     /// <param name="shared">Memory for the collected ones of all brackets.</param>
     /// <param name="ahead">As many numbers that are wanted soon, or none.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Fully)]
     internal void Take(ReadOnlySpan<double> values, Span<double> shared, ReadOnlySpan<double> ahead = default)
     {
         if (!(low < high))
@@ -67,7 +67,7 @@ internal struct ValueBracket(double low, double high, int place, int capacity)
             TakeBetween(values, collected, ahead);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Fully)]
     private void TakeBelow(ReadOnlySpan<double> values, Span<double> collected, ReadOnlySpan<double> ahead)
     {
         Lanes end = high;
@@ -81,7 +81,7 @@ internal struct ValueBracket(double low, double high, int place, int capacity)
         inside = count;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Fully)]
     private void TakeAbove(ReadOnlySpan<double> values, Span<double> collected, ReadOnlySpan<double> ahead)
     {
         Lanes end = low;
@@ -96,7 +96,7 @@ internal struct ValueBracket(double low, double high, int place, int capacity)
         above = count;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Fully)]
     private void TakeBetween(ReadOnlySpan<double> values, Span<double> collected, ReadOnlySpan<double> ahead)
     {
         (Lanes, Lanes) ends = (low, high);

@@ -67,7 +67,7 @@ internal readonly struct KeyedPermutation
     /// </summary>
     /// <param name="start">The first of the neighbours.</param>
     /// <param name="places">At least <see cref="Stride"/>, of which so many are overwritten.</param>
-    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.NoInlining | Compile.Fully)]
     internal void Places(int start, Span<uint> places)
     {
         var (a, b) = (CellsAt(start), CellsAt(start + CellsAVector));
@@ -80,9 +80,9 @@ internal readonly struct KeyedPermutation
             TwoRounds(round, ref d);
         }
 
-        var largest = Vector512.MaxNative(
-            Vector512.MaxNative(Store(a, places), Store(b, places[CellsAVector..])),
-            Vector512.MaxNative(Store(c, places[(2 * CellsAVector)..]), Store(d, places[(3 * CellsAVector)..]))
+        var largest = Vector512.Max(
+            Vector512.Max(Store(a, places), Store(b, places[CellsAVector..])),
+            Vector512.Max(Store(c, places[(2 * CellsAVector)..]), Store(d, places[(3 * CellsAVector)..]))
         );
         if (Vector512.GreaterThanOrEqualAny(largest, Vector512.Create(_count)) || start + Stride > _count)
         {
@@ -151,7 +151,7 @@ internal readonly struct KeyedPermutation
         var upper = (Vector512.WidenUpper(cells.Row) * columns) + Vector512.WidenUpper(cells.Column);
         lower.CopyTo(places);
         upper.CopyTo(places[(CellsAVector / 2)..]);
-        return Vector512.MaxNative(lower, upper);
+        return Vector512.Max(lower, upper);
     }
 
     /// <summary>Row and column of neighbours in reading order; of those beyond the rectangle, anything.</summary>
@@ -216,7 +216,7 @@ internal readonly struct KeyedPermutation
     private static Vector512<ushort> AddModulo(Vector512<ushort> left, Vector512<ushort> right, ushort side)
     {
         var sum = left + right;
-        return Vector512.MinNative(sum, sum - Vector512.Create(side));
+        return Vector512.Min(sum, sum - Vector512.Create(side));
     }
 
     private static uint AddModulo(uint left, uint right, uint side) => Math.Min(left + right, left + right - side);
@@ -228,9 +228,16 @@ internal readonly struct KeyedPermutation
         internal Vector512<ushort> Column;
     }
 
-    [InlineArray(Rounds)]
+    /// <summary>Eight words, read where they lie.</summary>
     private struct RoundKeys
     {
-        private uint _first;
+        private Vector256<uint> _words;
+
+        internal uint this[int round]
+        {
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            readonly get => Unsafe.Add(ref Unsafe.As<Vector256<uint>, uint>(ref Unsafe.AsRef(in _words)), round);
+            set => _words = _words.WithElement(round, value);
+        }
     }
 }

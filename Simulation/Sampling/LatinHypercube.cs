@@ -28,7 +28,7 @@ internal static class LatinHypercube
     /// <param name="permutation">Of the same key and stream; as many places as trials.</param>
     /// <param name="start">The first trial, a multiple of sixteen.</param>
     /// <param name="uniforms">A multiple of eight.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Fully)]
     internal static void Fill(
         PhiloxKey key,
         ulong stream,

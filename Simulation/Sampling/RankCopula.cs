@@ -71,7 +71,7 @@ internal sealed class RankCopula
     /// what it gives among all.
     /// </summary>
     /// <param name="columns">As many as inputs, of the same length, a multiple of eight.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Fully)]
     internal void Correlate(ReadOnlySpan<Memory<double>> columns)
     {
         Debug.Assert(columns.Length == Inputs, "One column an input.");
@@ -98,7 +98,7 @@ internal sealed class RankCopula
     /// <param name="columns">As many as inputs, of the same length, a multiple of eight.</param>
     /// <param name="count">Trials; what follows them is padding, and stays.</param>
     /// <param name="scratch">[<see cref="ScratchColumns"/>], each as long as a column at least; overwritten.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Fully)]
     internal void Reorder(ReadOnlySpan<Memory<double>> columns, int count, ReadOnlySpan<Memory<double>> scratch)
     {
         Debug.Assert(columns.Length == Inputs, "One column an input.");
@@ -140,7 +140,7 @@ internal sealed class RankCopula
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Fully)]
     private static void Scale(Span<double> values, double factor)
     {
         for (var i = 0; i < values.Length; i += Lanes.Count)
@@ -150,7 +150,7 @@ internal sealed class RankCopula
     }
 
     /// <summary>The dependent normals of one input in eight trials.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Fully)]
     private Lanes Mix(Lanes[] independent, int row)
     {
         var sum = Lanes.Zero;

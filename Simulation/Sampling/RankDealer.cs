@@ -32,7 +32,7 @@ internal static class RankDealer
     /// <param name="values">One in each of as many equal strata of (0, 1); reordered.</param>
     /// <param name="scores">As many, padded to whole lanes.</param>
     /// <param name="scratch">At least <see cref="ScratchColumns"/>, each as long as the values; overwritten.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Fully)]
     internal static void Deal(Span<double> values, ReadOnlySpan<double> scores, ReadOnlySpan<Memory<double>> scratch)
     {
         var sorted = Words(scratch[0], values.Length);
@@ -49,7 +49,7 @@ internal static class RankDealer
         MemoryMarshal.Cast<double, ulong>(column.Span[..count]);
 
     /// <summary>The trials, with their places above them, in the order of their scores.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Fully)]
     private static void Sort(ReadOnlySpan<double> scores, Span<ulong> sorted, Span<ulong> scratch)
     {
         Span<int> next = stackalloc int[2 * Digits];
@@ -76,7 +76,7 @@ internal static class RankDealer
     /// Puts above each trial a place: 32 bits that rise with the score, by a polynomial (Perlin 2002) from −5.2 to 5.2, where all
     /// but one in five million scores are. It is up to 2.3 times as steep as Φ is flat, no hindrance to a sort by 22 bits of it.
     /// </summary>
-    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.NoInlining | Compile.Fully)]
     private static void Place(ReadOnlySpan<double> scores, Span<ulong> words)
     {
         const double Reach = 5.2;
@@ -105,7 +105,7 @@ internal static class RankDealer
     }
 
     /// <summary>Sorts by one digit; words with the same digit keep their order.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Fully)]
     private static void Distribute(ReadOnlySpan<ulong> source, Span<ulong> target, Span<int> next, int shift)
     {
         var start = 0;
@@ -121,7 +121,7 @@ internal static class RankDealer
     }
 
     /// <summary>Insertion sort: neighbours are nearly in order already.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Fully)]
     private static void Insert(Span<ulong> sorted, ReadOnlySpan<double> scores)
     {
         for (var i = 1; i < sorted.Length; i++)
@@ -152,7 +152,7 @@ internal static class RankDealer
     }
 
     /// <summary>The values in ascending order: each belongs to the stratum in which it lies.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Fully)]
     private static void Ascend(ReadOnlySpan<double> values, Span<double> ascending)
     {
         ascending.Clear();

@@ -57,7 +57,7 @@ internal sealed record BestInTrial(IReadOnlyList<double> ProbBest, IReadOnlyList
         [.. trials.Columns.Strategies.Take(trials.Result.Strategies.Count).Select(strategy => strategy.Value)];
 
     /// <summary>Whole numbers as doubles, so that eight trials are compared at a time.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Fully)]
     private static void Search(double[][] values, int start, Span<double> highest, Span<double> winner)
     {
         var i = 0;

@@ -32,7 +32,7 @@ internal static class PairedDifference
     }
 
     /// <summary>The same into memory of somebody's own, for as many of the first trials as it has places.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Fully)]
     internal static void Fill(ReadOnlySpan<double> minuend, ReadOnlySpan<double> subtrahend, Span<double> difference)
     {
         Debug.Assert(minuend.Length == subtrahend.Length, "Pairs are of the same trials.");

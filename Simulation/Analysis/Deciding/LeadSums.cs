@@ -75,7 +75,7 @@ internal sealed class LeadSums
         _sums[(((input * InputBins.Count) + bin) * _width) + (other / Lanes.Count)][other % Lanes.Count];
 
     /// <summary>[trials][others, then 1 for the count, then padding].</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Fully)]
     private void FillLeads(Span<double> leads, int best, int start)
     {
         var places = _width * Lanes.Count;
@@ -113,7 +113,7 @@ internal sealed class LeadSums
     }
 
     /// <summary>Four inputs where a trial's leads are one vector.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Fully)]
     private static void AddFour(ReadOnlySpan<Lanes> leads, ReadOnlySpan<int> places, Span<Lanes> sums)
     {
         var second = places[SlabTrials..];
@@ -132,7 +132,7 @@ internal sealed class LeadSums
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Fully)]
     private void Add(ReadOnlySpan<Lanes> leads, ReadOnlySpan<int> places, Span<Lanes> sums)
     {
         for (var i = 0; i * _width < leads.Length; i++)

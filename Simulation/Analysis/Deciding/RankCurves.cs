@@ -125,7 +125,7 @@ internal sealed class RankCurves
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Fully)]
     private double Dot(double[] numbers, double[]? others)
     {
         var sum = 0.0;

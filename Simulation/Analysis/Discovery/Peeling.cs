@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Simulation.Numerics;
 
 namespace Simulation.Analysis.Discovery;
 
@@ -81,7 +82,7 @@ internal sealed class Peeling
     }
 
     /// <summary>What a peel of at least so many trials would take off; none where nothing would be left.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Fully)]
     private PeelStep? Look(int input, Side side, int least)
     {
         var (order, values) = (_order[input], _values[input]);

@@ -37,7 +37,7 @@ internal static class CertaintyEquivalent
     /// −τ·ln E[e^(−V/τ)], the exponent taken from the lowest value on, so that its sum is between 1 and the number of trials
     /// whatever the unit.
     /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Fully)]
     internal static void Exponential(ReadOnlySpan<double> value, double tolerance, Span<double> column)
     {
         Debug.Assert(tolerance > 0, "Whoever tolerates no risk has no exponential utility.");
@@ -70,7 +70,7 @@ internal static class CertaintyEquivalent
     /// <param name="tail">The column's worst twentieth.</param>
     /// <param name="weight">How often it counts.</param>
     /// <param name="column">As in <see cref="Replace"/>.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Fully)]
     internal static void TakeTail(TailMean tail, double weight, Span<double> column)
     {
         var signed = tail.Mean < 0 ? weight : -weight;

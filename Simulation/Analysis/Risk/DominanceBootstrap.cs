@@ -43,7 +43,7 @@ internal sealed class DominanceBootstrap
     }
 
     /// <summary>Adds a column's trials to the groups' sums, with a sign.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Fully)]
     internal void Add(ReadOnlySpan<double> values, int sign)
     {
         Span<double> bounds = stackalloc double[SearchSpan];
@@ -140,7 +140,7 @@ internal sealed class DominanceBootstrap
             : Math.Max(sorted[low - 1], other[ofOther - 1]);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Fully)]
     private static void FillMultipliers(PhiloxKey key, ulong stream, Span<double> multipliers)
     {
         PlainRandom.Fill(key, stream, 0, multipliers);
@@ -187,7 +187,7 @@ internal sealed class DominanceBootstrap
     }
 
     /// <summary>The largest of the groups' weighted sums, at least 0; what pads the grid sums to 0.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Fully)]
     private static double HighestSum(double[][] sums, ReadOnlySpan<double> weights)
     {
         var highest = Lanes.Zero;

@@ -65,7 +65,7 @@ internal static class StochasticDominance
     /// <summary>The largest of F_A − F_B and of its integral from below, exactly: between two values neither has a maximum.</summary>
     /// <param name="a">Ascending, and an infinity.</param>
     /// <param name="b">The same of as many.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Fully)]
     private static (double First, double Second) Violations(ReadOnlySpan<double> a, ReadOnlySpan<double> b)
     {
         var count = a.Length - 1;

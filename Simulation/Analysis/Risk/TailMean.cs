@@ -28,7 +28,7 @@ internal readonly record struct TailMean(double Mean, double Edge, double Part)
     /// <param name="values">At least one number, none NaN.</param>
     /// <param name="count">How many of the lowest.</param>
     /// <param name="edge">The largest of them.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Fully)]
     internal static TailMean Of(ReadOnlySpan<double> values, double count, double edge)
     {
         // The sum runs in the column's order, so equal columns give equal bits; few values are part of it.

@@ -79,7 +79,7 @@ internal sealed class FirstOrderFromTrials
         return classes;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Fully)]
     private static void Add(double[] sums, ClassedInput input, double[] quantity, int start, int end)
     {
         for (var i = start; i < end; i++)

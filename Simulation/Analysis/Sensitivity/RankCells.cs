@@ -99,7 +99,7 @@ internal sealed class RankCells
         return merged;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Fully)]
     private static double Distance(double[] counts, int side)
     {
         var (rows, columns) = (new double[side], new double[side]);
@@ -125,7 +125,7 @@ internal sealed class RankCells
         return 0.5 * sum / trials;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Fully)]
     private static double RowDistance(ReadOnlySpan<double> counts, double[] columns, double row, double trials)
     {
         Span<double> eight = stackalloc double[2 * Lanes.Count];

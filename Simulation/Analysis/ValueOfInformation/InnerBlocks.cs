@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Simulation.Numerics;
 
 namespace Simulation.Analysis.ValueOfInformation;
 
@@ -69,7 +70,7 @@ internal sealed class InnerBlocks
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Fully)]
     private double Highest(int block)
     {
         var highest = _sums[0][block];

@@ -11,7 +11,7 @@ internal sealed class ChunkSums(int chunks, int strategies, SumLayout layout)
     internal SumLayout Layout => layout;
 
     /// <summary>Writes what one chunk's lanes add up to; each chunk has a place of its own, so threads do not meet.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Fully)]
     internal void Store(int chunk, int strategy, ReadOnlySpan<Lanes> lanes)
     {
         var target = _sums.AsSpan(Start(chunk, strategy), layout.Count);
@@ -22,7 +22,7 @@ internal sealed class ChunkSums(int chunks, int strategies, SumLayout layout)
     }
 
     /// <summary>Adds every quantity of a strategy over the first chunks, in order.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Fully)]
     internal double[] Totals(int strategy, int firstChunks)
     {
         var totals = new double[layout.Count];

@@ -16,8 +16,8 @@ internal sealed class QuarterColumn(int paddedTrials)
 
     /// <param name="trial">The first of eight.</param>
     /// <param name="quarters">Whole numbers from 0, or +∞.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal void Store(int trial, Lanes quarters)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void Store(int trial, in Lanes quarters)
     {
         MemoryMarshal.Write(_quarters.AsSpan(trial, Lanes.Count), Lanes.Min(quarters, Never).ToBytes());
     }
@@ -52,7 +52,7 @@ internal sealed class QuarterColumn(int paddedTrials)
     }
 
     /// <summary>In how many trials it comes in each quarter, in the last place: in how many never.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Fully)]
     private static void Count(ReadOnlySpan<byte> quarters, Span<int> counts)
     {
         // Four tables, so that equal neighbours do not wait for each other's increment.

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Simulation.Model;
+using Simulation.Numerics;
 
 namespace Simulation.Engine.Columns;
 
@@ -16,7 +17,7 @@ internal sealed class StrategyColumns(int paddedTrials)
 
     internal QuarterColumn ExitQuarter { get; } = new(paddedTrials);
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Fully)]
     internal void Store(int trial, in TrialOutcome outcome)
     {
         outcome.Value.Store(Value, trial);

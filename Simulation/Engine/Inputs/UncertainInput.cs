@@ -22,7 +22,7 @@ internal sealed record UncertainInput(string Name, int Row, ParameterRange Range
     /// <param name="column">Uniforms on (0, 1), padding included.</param>
     /// <param name="count">How many of them count.</param>
     /// <returns>How many of those that count lay outside.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Fully)]
     internal long Transform(Span<double> column, int count)
     {
         Value.Distribution.Transform(column);

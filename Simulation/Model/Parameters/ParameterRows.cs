@@ -57,7 +57,7 @@ internal sealed class ParameterRows
     /// Writes the uncertain rows of eight trials, from <paramref name="trial"/> on, and asks for those of later trials to be
     /// brought near: a region has more columns than a processor foresees by itself.
     /// </summary>
-    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.NoInlining | Compile.Fully)]
     internal void LoadUncertain(int trial, int ahead, Span<Lanes> rows)
     {
         foreach (ref readonly var uncertain in _uncertain.AsSpan())

@@ -17,7 +17,7 @@ internal static class ExitStep
         where TChannels : struct, IChannelSet
     {
         var exits = ledger.Exits;
-        if (!Opens<TChannels>.Any || !exits.Any)
+        if (!TChannels.Any || !exits.Any)
         {
             return;
         }
@@ -25,22 +25,22 @@ internal static class ExitStep
         presence.ExitQuarter = Lanes.Select(exits, ledger.Quarter, presence.ExitQuarter);
         presence.ActiveSince = Lanes.Select(exits, double.PositiveInfinity, presence.ActiveSince);
         EndStandingCosts(ref presence, ledger);
-        if (Opens<TChannels>.Accessories)
+        if (TChannels.Accessories)
         {
             presence.Accessories.Close(exits);
         }
 
-        if (Opens<TChannels>.Direct)
+        if (TChannels.Direct)
         {
             presence.Direct.Close(exits);
         }
 
-        if (Opens<TChannels>.Retail)
+        if (TChannels.Retail)
         {
             presence.Retail.Close(exits);
         }
 
-        if (Opens<TChannels>.Carrier)
+        if (TChannels.Carrier)
         {
             presence.Carrier.Close(exits);
             carriers.Unsign(exits);

@@ -13,7 +13,7 @@ internal static class LawStep
         where TChannels : struct, IChannelSet
     {
         ledger.Exits = LaneMask.None;
-        if (!Opens<TChannels>.Phones)
+        if (!TChannels.Phones)
         {
             return;
         }

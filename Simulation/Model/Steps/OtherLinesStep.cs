@@ -19,7 +19,7 @@ internal static class OtherLinesStep
     )
         where TChannels : struct, IChannelSet
     {
-        if (Opens<TChannels>.Accessories)
+        if (TChannels.Accessories)
         {
             var pull = Lanes.Where(ledger.AccessoriesReady, state.Awareness * state.Brand);
             ledger.NoteGain(pull, ref state.Drivers.Accessories);
@@ -27,7 +27,7 @@ internal static class OtherLinesStep
         }
 
         var grey = world.Sales * state.Brand;
-        if (Opens<TChannels>.Phones)
+        if (TChannels.Phones)
         {
             var displacement = Lanes.Where(ledger.PhonesSell, terms.GreyDisplacement);
             grey = Lanes.FusedNegatedMultiplyAdd(grey, displacement, grey);
@@ -35,12 +35,12 @@ internal static class OtherLinesStep
 
         ledger.NoteGain(grey, ref state.Drivers.GreyUnits);
         ledger.Profit = Lanes.FusedMultiplyAdd(terms.GreyProfitPerUnit, grey, ledger.Profit);
-        if (Opens<TChannels>.Phones)
+        if (TChannels.Phones)
         {
             RenewApproval(terms, ledger, ref presence);
         }
 
-        if (Opens<TChannels>.Any)
+        if (TChannels.Any)
         {
             ledger.Profit -= presence.StandingCostPerQuarter;
         }

@@ -20,31 +20,31 @@ internal static class ReadinessStep
     {
         var quarter = ledger.Quarter;
         var hazard = terms.GreyIncidentHazard;
-        if (Opens<TChannels>.Accessories)
+        if (TChannels.Accessories)
         {
             ledger.AccessoriesReady = presence.Accessories.IsReady(quarter);
             hazard += Lanes.Where(ledger.AccessoriesReady, terms.Accessories.IncidentHazard);
         }
 
-        if (Opens<TChannels>.Phones)
+        if (TChannels.Phones)
         {
             var allowed = presence.InjunctionUntil < quarter;
             var sell = LaneMask.None;
-            if (Opens<TChannels>.Direct)
+            if (TChannels.Direct)
             {
                 ledger.DirectSells = presence.Direct.IsReady(quarter) & allowed;
                 hazard += Lanes.Where(ledger.DirectSells, terms.Phones.Direct.Channel.IncidentHazard);
                 sell |= ledger.DirectSells;
             }
 
-            if (Opens<TChannels>.Retail)
+            if (TChannels.Retail)
             {
                 ledger.RetailSells = presence.Retail.IsReady(quarter) & allowed;
                 hazard += Lanes.Where(ledger.RetailSells, terms.Phones.Retail.Channel.IncidentHazard);
                 sell |= ledger.RetailSells;
             }
 
-            if (Opens<TChannels>.Carrier)
+            if (TChannels.Carrier)
             {
                 ledger.CarriersReady = presence.Carrier.IsReady(quarter);
                 ledger.CarrierSells = ledger.CarriersReady & allowed & (state.CarriersLive > 0);

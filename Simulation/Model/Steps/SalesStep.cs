@@ -23,31 +23,30 @@ internal static class SalesStep
     {
         // What the first channel sells is no addition to 0, which the compiler would not leave out: −0 + 0 is 0.
         ledger.MarketShare = Lanes.Zero;
-        if (!Opens<TChannels>.Phones || !ledger.HasSales)
+        if (!TChannels.Phones || !ledger.HasSales)
         {
             return;
         }
 
-        if (Opens<TChannels>.Direct)
+        if (TChannels.Direct)
         {
             var share = Lanes.Where(ledger.DirectSells, world.DirectReach * state.Direct.Share);
             ledger.MarketShare = share;
             Sell(world, share, terms.Phones.Direct, ref state.Direct, ref ledger);
         }
 
-        if (Opens<TChannels>.Retail)
+        if (TChannels.Retail)
         {
             var share = Lanes.Where(ledger.RetailSells, world.RetailReach * state.Retail.Share);
-            ledger.MarketShare = Opens<TChannels>.Direct ? ledger.MarketShare + share : share;
+            ledger.MarketShare = TChannels.Direct ? ledger.MarketShare + share : share;
             Sell(world, share, terms.Phones.Retail, ref state.Retail, ref ledger);
         }
 
-        if (Opens<TChannels>.Carrier)
+        if (TChannels.Carrier)
         {
             var reach = world.CarrierShare * ledger.LiveShare;
             var share = Lanes.Where(ledger.CarrierSells, reach * state.Carrier.Share);
-            ledger.MarketShare =
-                Opens<TChannels>.Direct || Opens<TChannels>.Retail ? ledger.MarketShare + share : share;
+            ledger.MarketShare = TChannels.Direct || TChannels.Retail ? ledger.MarketShare + share : share;
             Sell(world, share, terms.Phones.Carrier, ref state.Carrier, ref ledger);
         }
 

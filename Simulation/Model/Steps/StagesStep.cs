@@ -13,7 +13,7 @@ internal static class StagesStep
     /// <param name="terms">Of the region.</param>
     /// <param name="presence">Changed: what opens is noted there, for the quarter's ledger to charge.</param>
     /// <returns>False where all stages have opened, or the region is given up, in every trial.</returns>
-    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.NoInlining | Compile.Fully)]
     internal static bool Run(
         ReadOnlySpan<PlannedStage> stages,
         in QuarterStart now,

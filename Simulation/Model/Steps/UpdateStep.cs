@@ -20,12 +20,12 @@ internal static class UpdateStep
     {
         var (awareness, brand) = (state.Awareness, state.Brand);
         var gain = terms.GreyAwareness;
-        if (Opens<TChannels>.Accessories)
+        if (TChannels.Accessories)
         {
             gain += Lanes.Where(ledger.AccessoriesReady, terms.Accessories.AwarenessGain);
         }
 
-        if (Opens<TChannels>.Phones && ledger.HasSales)
+        if (TChannels.Phones && ledger.HasSales)
         {
             gain = Lanes.FusedMultiplyAdd(terms.WordOfMouth, ledger.MarketShare, gain);
             Adopt<TChannels>(terms, ref state, ledger, ref gain);
@@ -34,7 +34,7 @@ internal static class UpdateStep
         // A + gain (1 − A) − decay A, and so on: what is kept of the old, and what comes to it.
         state.Awareness = Lanes.Clamp01(Lanes.FusedMultiplyAdd(awareness, terms.AwarenessKept - gain, gain));
         state.Brand = Lanes.FusedMultiplyAdd(brand, terms.BrandKept, terms.BrandRecovery);
-        if (Opens<TChannels>.Carrier || plan.NeedsRelationship)
+        if (TChannels.Carrier || plan.NeedsRelationship)
         {
             UpdateRelationship<TChannels>(terms, presence, ref state);
         }
@@ -50,7 +50,7 @@ internal static class UpdateStep
     {
         var kept = terms.RelationshipKept;
         var growth = terms.RelationshipGrowth;
-        if (Opens<TChannels>.Direct)
+        if (TChannels.Direct)
         {
             var isDirectOpen = presence.Direct.IsOpen;
             kept = Lanes.Select(isDirectOpen, terms.ConflictKept, kept);
@@ -72,21 +72,21 @@ internal static class UpdateStep
     {
         var brand = state.Brand;
         var pull = terms.Innovation * state.Awareness;
-        if (Opens<TChannels>.Direct)
+        if (TChannels.Direct)
         {
             ref readonly var channel = ref terms.Phones.Direct;
             gain += Lanes.Where(ledger.DirectSells, channel.Channel.AwarenessGain);
             Adopt(pull, brand, channel, ledger.DirectSells, ref state.Direct.Share);
         }
 
-        if (Opens<TChannels>.Retail)
+        if (TChannels.Retail)
         {
             ref readonly var channel = ref terms.Phones.Retail;
             gain += Lanes.Where(ledger.RetailSells, channel.Channel.AwarenessGain);
             Adopt(pull, brand, channel, ledger.RetailSells, ref state.Retail.Share);
         }
 
-        if (Opens<TChannels>.Carrier)
+        if (TChannels.Carrier)
         {
             ref readonly var channel = ref terms.Phones.Carrier;
             gain += Lanes.Where(ledger.CarrierSells, channel.Channel.AwarenessGain);

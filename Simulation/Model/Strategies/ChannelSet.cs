@@ -31,17 +31,41 @@ internal readonly struct ChannelSet<TAccessories, TDirect, TRetail, TCarrier> : 
     where TRetail : struct, IMembership
     where TCarrier : struct, IMembership
 {
-    public static bool Accessories => TAccessories.Holds;
+    public static bool Accessories
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => TAccessories.Holds;
+    }
 
-    public static bool Direct => TDirect.Holds;
+    public static bool Direct
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => TDirect.Holds;
+    }
 
-    public static bool Retail => TRetail.Holds;
+    public static bool Retail
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => TRetail.Holds;
+    }
 
-    public static bool Carrier => TCarrier.Holds;
+    public static bool Carrier
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => TCarrier.Holds;
+    }
 
-    public static bool Phones => TDirect.Holds || TRetail.Holds || TCarrier.Holds;
+    public static bool Phones
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => TDirect.Holds || TRetail.Holds || TCarrier.Holds;
+    }
 
-    public static bool Any => TAccessories.Holds || Phones;
+    public static bool Any
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => TAccessories.Holds || Phones;
+    }
 }
 
 /// <summary>Whether a channel belongs to a set, as a type.</summary>
@@ -61,26 +85,4 @@ internal readonly struct Member : IMembership
 internal readonly struct NoMember : IMembership
 {
     public static bool Holds => false;
-}
-
-/// <summary>
-/// What a set of channels holds, as the compiler reads it: fields that never change are constants to it once they have been
-/// set, so <see cref="Settle"/> goes before the first call of code that asks, and what is never opened is not even compiled.
-/// </summary>
-internal static class Opens<TChannels>
-    where TChannels : struct, IChannelSet
-{
-    internal static readonly bool Accessories = TChannels.Accessories;
-    internal static readonly bool Direct = TChannels.Direct;
-    internal static readonly bool Retail = TChannels.Retail;
-    internal static readonly bool Carrier = TChannels.Carrier;
-    internal static readonly bool Phones = TChannels.Phones;
-    internal static readonly bool Any = TChannels.Any;
-
-    // A constructor that is written out runs before the first call of any method, and not some time before a field is read.
-    static Opens() { }
-
-    /// <summary>Sets the fields, if they are not set yet.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    internal static void Settle() { }
 }

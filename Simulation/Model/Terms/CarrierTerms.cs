@@ -30,7 +30,7 @@ internal struct CarrierTerms
     /// <summary>Of which the threshold and what keeping takes are; 0, which it never is, before the first.</summary>
     private Lanes _passProbability;
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Fully)]
     internal void Load(in EightTrials trials, int carrier, double share)
     {
         var models = trials[FirmParameters.ModelsPerYear];
@@ -51,7 +51,7 @@ internal struct CarrierTerms
     }
 
     /// <summary>The chance to pass is often known exactly, and so the same as in the eight trials before.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.NoInlining | Compile.Fully)]
     private void LoadPassProbability(in Lanes passProbability)
     {
         _passProbability = passProbability;

@@ -21,7 +21,7 @@ internal sealed record ChannelDeclaration(
         AccessoriesParameters.IncidentRate
     );
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Fully)]
     internal void Load(in EightTrials trials, ref ChannelTerms terms)
     {
         terms.SetupCostUsd = trials[SetupCostUsd];
@@ -86,7 +86,7 @@ internal sealed record PhoneChannelDeclaration(
     /// <param name="trials">Where the numbers are.</param>
     /// <param name="region">Already holds royalty and landed cost.</param>
     /// <param name="terms">Written.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Fully)]
     internal void Load(in EightTrials trials, in RegionTerms region, ref PhoneChannelTerms terms)
     {
         Channel.Load(trials, ref terms.Channel);

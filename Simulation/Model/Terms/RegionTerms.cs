@@ -69,7 +69,7 @@ internal struct RegionTerms
 
     /// <param name="trials">Where the numbers are.</param>
     /// <param name="logDiscount">ln(1 + ρ).</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Fully)]
     internal void Load(in EightTrials trials, double logDiscount)
     {
         LoadAccessories(trials);
@@ -87,7 +87,7 @@ internal struct RegionTerms
         Openness = trials[CarrierChannelParameters.Openness];
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Fully)]
     private void LoadAccessories(in EightTrials trials)
     {
         ChannelDeclaration.Accessories.Load(trials, ref Accessories);
@@ -95,7 +95,7 @@ internal struct RegionTerms
             trials[AccessoriesParameters.RevenueUsdPerYear] * Time.QuarterYears * trials[AccessoriesParameters.Margin];
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Fully)]
     private void LoadMarket(in EightTrials trials)
     {
         var greyShare = trials[GreyParameters.Share];
@@ -107,7 +107,7 @@ internal struct RegionTerms
         Innovation = trials[AdoptionParameters.Innovation] * Time.QuarterYears;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Fully)]
     private void LoadBrand(in EightTrials trials, double logDiscount)
     {
         AwarenessInitial = trials[AwarenessParameters.Initial];
@@ -122,7 +122,7 @@ internal struct RegionTerms
             / (trials[FirmParameters.BrandRecovery] + logDiscount);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Fully)]
     private void LoadPhones(in EightTrials trials)
     {
         var models = trials[FirmParameters.ModelsPerYear];

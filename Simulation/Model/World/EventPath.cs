@@ -26,7 +26,7 @@ internal sealed class EventPath(int quarters)
     private readonly AlignedBuffer<double> _costs = new((quarters + 1) * Lanes.Count);
     private readonly AlignedBuffer<double> _injunctions = new((quarters + 1) * Lanes.Count);
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Fully)]
     internal void Fill(in EightTrials trials, Shocks shocks, Span<QuarterWorld> quarters)
     {
         for (var t = 0; t < quarters.Length; t++)
@@ -47,7 +47,7 @@ internal sealed class EventPath(int quarters)
         FillBans(_probabilities[(int)EventKind.Ban], _found[(int)EventKind.Ban], quarters);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Fully)]
     private void FillIncidents(in EightTrials trials, RareEvents events, Span<QuarterWorld> quarters)
     {
         WorkOutIncidents(trials, events);
@@ -65,7 +65,7 @@ internal sealed class EventPath(int quarters)
     /// V = 1 − w^(1/b) with b = 1/m − 1, so V ~ Beta(1, b) with mean m. One over b is m/(1 − m), which is 0, and V with it,
     /// where m is 0.
     /// </summary>
-    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.NoInlining | Compile.Fully)]
     private void WorkOutIncidents(in EightTrials trials, RareEvents events)
     {
         var crisisProbability = trials[BrandParameters.CrisisProbability];
@@ -106,7 +106,7 @@ internal sealed class EventPath(int quarters)
         + trials[CarrierChannelParameters.IncidentRate];
 
     /// <summary>Gives each suit its cost and the injunction that it may bring.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Fully)]
     private void FillSuits(in EightTrials trials, RareEvents events, Span<QuarterWorld> quarters)
     {
         WorkOutSuits(trials, events);
@@ -129,7 +129,7 @@ internal sealed class EventPath(int quarters)
         }
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.NoInlining | Compile.Fully)]
     private void WorkOutSuits(in EightTrials trials, RareEvents events)
     {
         var probability = _probabilities[(int)EventKind.Suit];
@@ -150,7 +150,7 @@ internal sealed class EventPath(int quarters)
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Fully)]
     private static void FillBans(in Lanes probability, RareEvents events, Span<QuarterWorld> quarters)
     {
         for (var i = 0; i < events.Count; i++)

@@ -8,7 +8,7 @@ namespace Simulation.Model.World;
 internal static class MarketPath
 {
     /// <summary>Writes S, P and κ of every quarter, and what follows from them for every strategy alike.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.NoInlining | Compile.Fully)]
     internal static void Fill(
         in EightTrials trials,
         RegionSettings settings,

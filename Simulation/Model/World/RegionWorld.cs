@@ -37,7 +37,7 @@ internal sealed class RegionWorld
     internal ref readonly Lanes CarrierExponentials(int vector, int quarter) =>
         ref Following.Of(in MemoryMarshal.GetReference(_carrierExponentials.Span), IndexOf(vector, quarter) * Carriers);
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Fully)]
     internal void Fill(int vector, in EightTrials trials, Shocks shocks)
     {
         var quarters = _quarters.Span.Slice(IndexOf(vector, 0), _settings.HorizonQuarters);
@@ -51,7 +51,7 @@ internal sealed class RegionWorld
     }
 
     /// <summary>Writes −ln(1 − u) of one carrier.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.NoInlining | Compile.Fully)]
     private void FillExponentials(ReadOnlySpan<Lanes> uniforms, Span<Lanes> exponentials, int carrier)
     {
         var carriers = Carriers;

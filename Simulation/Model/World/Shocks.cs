@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Simulation.Numerics;
 
 namespace Simulation.Model.World;
@@ -47,5 +48,6 @@ internal sealed class Shocks(int quarters, int carriers)
     internal void FindAll(ReadOnlySpan<Lanes> probabilities, ReadOnlySpan<RareEvents> found) =>
         _events.FindAll(_trial, probabilities, found);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Span<Lanes> Stream(int index) => _memory.Span.Slice(index * quarters, quarters);
 }

@@ -52,7 +52,7 @@ internal static class BetaLogitNodes
     }
 
     /// <summary>The nodes from the lower end of the grid to 0.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Fully)]
     internal static BetaLogitNode[] LowerHalf(BetaShape shape, int intervalsPerUnit)
     {
         var nodes = new BetaLogitNode[(int)(ScoreMax * intervalsPerUnit) + 1];
@@ -103,7 +103,7 @@ internal static class BetaLogitNodes
         private readonly double[] _spread = new double[Order];
 
         /// <summary>The value one step further, and the node itself.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(Compile.Fully)]
         internal double Expand(double score, double value, double slope, double step, out BetaLogitNode node)
         {
             _slope[0] = slope;
@@ -125,7 +125,7 @@ internal static class BetaLogitNodes
         }
 
         /// <summary>Coefficients n + 1 from those up to n; products of series are Cauchy's.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(Compile.Fully)]
         private void Extend(int n, double score)
         {
             _spread[n] = Product(_x, _rest, n);

@@ -51,7 +51,7 @@ internal sealed class BetaQuantileTable
     internal static BetaQuantileTable Of(BetaShape shape) => Tables.GetOrAdd(shape, static shape => new(shape));
 
     /// <summary>Puts in place of each probability the quantile; counted from above where asked.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Fully)]
     internal void Transform(Span<double> values, bool fromAbove)
     {
         for (var i = 0; i < values.Length; i += Lanes.Count)
@@ -67,7 +67,7 @@ internal sealed class BetaQuantileTable
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Fully)]
     private void Interpolate(Span<double> scores)
     {
         ReadOnlySpan<double> coefficients = _coefficients;

@@ -33,7 +33,7 @@ internal readonly record struct BetaShape(double Alpha, double Beta)
     /// ln B(alpha, beta). Both are first raised by B(a, b) = B(a + 1, b)·(a + b)/a; then the leading terms of Stirling's
     /// series are taken together, so that no two large logarithms of gamma functions cancel.
     /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Fully)]
     internal double LogBeta()
     {
         var (a, b, ratio) = (Alpha, Beta, 1.0);
@@ -57,7 +57,7 @@ internal readonly record struct BetaShape(double Alpha, double Beta)
     }
 
     /// <summary>ln p(g), up to the constant −ln B(alpha, beta).</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Fully)]
     internal double LogKernel(double logit)
     {
         var softplus = NormalScores.LogOnePlus(ReproducibleMath.Exp(-Math.Abs(logit)));
@@ -84,7 +84,7 @@ internal readonly record struct BetaShape(double Alpha, double Beta)
     /// p(g) / (alpha · P(X ≤ x)), for x up to about the mean: 1 at x = 0 (continued fraction 8.17.22 of the NIST Handbook of
     /// Mathematical Functions, by the method of Lentz 1976 as modified by Thompson &amp; Barnett 1986).
     /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Fully)]
     internal double TailFraction(double x)
     {
         const double Precision = 1e-16;

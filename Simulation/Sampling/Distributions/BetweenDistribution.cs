@@ -32,10 +32,10 @@ internal sealed record BetweenDistribution(double Low, double High) : Continuous
     private double Spread =>
         NormalScores.SpreadOf90Percent(IsLognormal ? ReproducibleMath.Log(High / Low) : High - Low);
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Fully)]
     internal override void Transform(Span<double> values) => Transform(values, Spread);
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Fully)]
     internal override void TransformFromAbove(Span<double> values) => Transform(values, -Spread);
 
     internal override double Cdf(double x) => IsLognormal && x <= 0 ? 0 : NormalScores.Below(Distance(x), Spread);
@@ -44,7 +44,7 @@ internal sealed record BetweenDistribution(double Low, double High) : Continuous
 
     public override string ToString() => FormattableString.Invariant($"between({Low}, {High})");
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Fully)]
     private void Transform(Span<double> values, double spread)
     {
         if (IsLognormal)

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Simulation.Numerics;
 
 namespace Simulation.Sampling.Distributions;
 
@@ -11,7 +12,7 @@ internal sealed record ConstantDistribution(double Value) : Distribution
 
     internal override double? Variance => 0;
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Fully)]
     internal override void Transform(Span<double> values) => values.Fill(Value);
 
     internal override double CdfBelow(double x) => Value < x ? 1 : 0;

@@ -26,7 +26,7 @@ internal sealed record DiscreteDistribution(IReadOnlyList<double> Values, IReadO
 
     private Staircase Steps => Staircases.GetValue(this, static owner => Staircase.Of(owner.Values, owner.Weights));
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Fully)]
     internal override void Transform(Span<double> values)
     {
         var steps = Steps;
@@ -71,7 +71,7 @@ internal sealed record DiscreteDistribution(IReadOnlyList<double> Values, IReadO
             values.Zip(weights, (value, weight) => value * weight).Sum() / weights.Sum();
 
         /// <summary>One step after the other, eight uniforms at a time.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(Compile.Fully)]
         internal void Climb(Span<double> uniforms)
         {
             for (var i = 0; i < uniforms.Length; i += Lanes.Count)
@@ -88,7 +88,7 @@ internal sealed record DiscreteDistribution(IReadOnlyList<double> Values, IReadO
         }
 
         /// <summary>The same by halving.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(Compile.Fully)]
         internal void Find(Span<double> uniforms)
         {
             foreach (ref var uniform in uniforms)

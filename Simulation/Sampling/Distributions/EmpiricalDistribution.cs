@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Simulation.Numerics;
 
 namespace Simulation.Sampling.Distributions;
 
@@ -26,7 +27,7 @@ internal sealed record EmpiricalDistribution(IReadOnlyList<double> Observations)
 
     private int Gaps => Observations.Count - 1;
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Fully)]
     internal override void Transform(Span<double> values)
     {
         var sorted = Sorted;

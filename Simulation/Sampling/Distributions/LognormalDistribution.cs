@@ -28,10 +28,10 @@ internal sealed record LognormalDistribution(double Mean, double StandardDeviati
 
     private double Median => Mean * ReproducibleMath.Exp(-0.5 * LogVariance);
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Fully)]
     internal override void Transform(Span<double> values) => NormalScores.Multiply(values, Median, LogSpread);
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Fully)]
     internal override void TransformFromAbove(Span<double> values) => NormalScores.Multiply(values, Median, -LogSpread);
 
     internal override double Cdf(double x) => x <= 0 ? 0 : NormalScores.Below(LogDistance(x), LogSpread);

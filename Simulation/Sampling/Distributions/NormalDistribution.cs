@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Simulation.Numerics;
 
 namespace Simulation.Sampling.Distributions;
 
@@ -13,10 +14,10 @@ internal sealed record NormalDistribution(double Mean, double StandardDeviation)
 
     internal override bool HasSpread => StandardDeviation > 0;
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Fully)]
     internal override void Transform(Span<double> values) => NormalScores.Shift(values, Mean, StandardDeviation);
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Fully)]
     internal override void TransformFromAbove(Span<double> values) =>
         NormalScores.Shift(values, Mean, -StandardDeviation);
 

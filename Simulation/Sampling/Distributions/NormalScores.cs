@@ -25,7 +25,7 @@ internal static class NormalScores
     internal static double SpreadOf90Percent(double width) => width / (2 * ScoreOf95Percent);
 
     /// <summary>center + spread · z(u).</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Fully)]
     internal static void Shift(Span<double> values, double center, double spread)
     {
         for (var i = 0; i < values.Length; i += Lanes.Count)
@@ -36,7 +36,7 @@ internal static class NormalScores
     }
 
     /// <summary>median · exp(spread · z(u)): exactly the median where there is no spread.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Fully)]
     internal static void Multiply(Span<double> values, double median, double spread)
     {
         for (var i = 0; i < values.Length; i += Lanes.Count)

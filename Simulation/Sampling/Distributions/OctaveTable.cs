@@ -64,7 +64,7 @@ internal sealed class OctaveTable
         }
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.NoInlining | Compile.Fully)]
     private void Walk(Span<double> values, bool fromAbove)
     {
         var tails = new OctaveTails(

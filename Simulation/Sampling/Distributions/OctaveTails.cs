@@ -30,7 +30,7 @@ internal ref struct OctaveTails(Span<double> probabilities, Span<int> places, bo
     }
 
     /// <summary>Those of thirty-two neighbours; where too many are kept already, those return first.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.NoInlining | Compile.Fully)]
     internal void Take(Span<double> values, int start, Action<Span<double>, bool> exact)
     {
         if (_count > Capacity - OctaveTable.Stride)
@@ -51,7 +51,7 @@ internal ref struct OctaveTails(Span<double> probabilities, Span<int> places, bo
     }
 
     /// <summary>Puts quantiles where the probabilities were.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.NoInlining | Compile.Fully)]
     internal void Return(Span<double> values, Action<Span<double>, bool> exact)
     {
         var padded = (_count + Lanes.Count - 1) / Lanes.Count * Lanes.Count;

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Simulation.Numerics;
 
 namespace Simulation.Sampling.Distributions;
 
@@ -24,10 +25,10 @@ internal sealed record PertDistribution(double Minimum, double Mode, double Maxi
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Fully)]
     internal override void Transform(Span<double> values) => Scaled.Transform(values, fromAbove: false);
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Fully)]
     internal override void TransformFromAbove(Span<double> values) => Scaled.Transform(values, fromAbove: true);
 
     internal override double Cdf(double x) => Scaled.Cdf(x);

@@ -36,7 +36,7 @@ internal readonly record struct ScaledBeta(BetaShape Shape, double Minimum, doub
     }
 
     /// <summary>The slow way, by the table of the logit: for tails, and for shapes that octaves do not give well enough.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Fully)]
     internal void TransformExactly(Span<double> values, bool fromAbove)
     {
         BetaQuantileTable.Of(Shape).Transform(values, fromAbove);

@@ -18,7 +18,7 @@ internal sealed record TriangularDistribution(double Minimum, double Mode, doubl
 
     private double Width => Maximum - Minimum;
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Fully)]
     internal override void Transform(Span<double> values)
     {
         for (var i = 0; i < values.Length; i += Lanes.Count)
@@ -28,7 +28,7 @@ internal sealed record TriangularDistribution(double Minimum, double Mode, doubl
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Fully)]
     internal override void TransformFromAbove(Span<double> values)
     {
         for (var i = 0; i < values.Length; i += Lanes.Count)

@@ -24,7 +24,7 @@ internal sealed record TruncatedDistribution(Distribution Inner, double Minimum,
 
     private Cut Part => Cuts.GetValue(this, static owner => Cut.Of(owner));
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Fully)]
     internal override void Transform(Span<double> values)
     {
         var part = Part;

@@ -12,10 +12,10 @@ internal sealed record UniformDistribution(double Minimum, double Maximum) : Con
 
     internal override bool HasSpread => Maximum > Minimum;
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Fully)]
     internal override void Transform(Span<double> values) => Walk(values, Minimum, Maximum - Minimum);
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Fully)]
     internal override void TransformFromAbove(Span<double> values) => Walk(values, Maximum, Minimum - Maximum);
 
     internal override double Cdf(double x) =>
@@ -28,7 +28,7 @@ internal sealed record UniformDistribution(double Minimum, double Maximum) : Con
 
     public override string ToString() => FormattableString.Invariant($"uniform({Minimum}, {Maximum})");
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Fully)]
     private void Walk(Span<double> values, Lanes start, Lanes width)
     {
         for (var i = 0; i < values.Length; i += Lanes.Count)
