@@ -1,6 +1,6 @@
 namespace Simulation.Tests.Tidy;
 
-/// <summary>Blanks comments, strings and characters out of C#, so that what is left is code, each letter where it was.</summary>
+/// <summary>Blanks comments, directives, strings and characters out of C#, so that what is left is code, each letter where it was.</summary>
 internal sealed class CodeText
 {
     private readonly string _source;
@@ -28,10 +28,10 @@ internal sealed class CodeText
         return new string(text._code);
     }
 
-    /// <summary>Moves over one comment or literal; over one letter, and says false, where there is neither.</summary>
+    /// <summary>Moves over one comment, directive or literal; over one letter, and says false, where there is neither.</summary>
     private bool Skip()
     {
-        if (Is("//"))
+        if (Is("//") || Is("#"))
         {
             MoveTo("\n");
             return true;

@@ -65,6 +65,10 @@ public sealed class MemberScannerTests
     }
 
     [Fact]
+    public void Both_sides_of_a_directive_are_code_and_its_lines_are_not() =>
+        CodeText.Of("#if A\nb;\n#else\nc;\n#endif\n").Should().Be("     \nb;\n     \nc;\n      \n");
+
+    [Fact]
     public void The_sources_are_there_and_full_of_methods()
     {
         SourceFile.Product.Should().HaveCountGreaterThan(100);
