@@ -16,8 +16,8 @@ internal sealed record Goal(
     Func<Func<string, double>, double> Value
 )
 {
-    internal static Goal AtLeast(string meaning, double bound, Func<Func<string, double>, double> value) =>
-        new(meaning, bound, IsLeast: true, "times", value);
+    internal static Goal AtLeast(string meaning, double bound, string unit, Func<Func<string, double>, double> value) =>
+        new(meaning, bound, IsLeast: true, unit, value);
 
     internal static Goal AtMost(string meaning, double bound, string unit, Func<Func<string, double>, double> value) =>
         new(meaning, bound, IsLeast: false, unit, value);

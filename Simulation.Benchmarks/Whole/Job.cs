@@ -1,13 +1,14 @@
 namespace Simulation.Benchmarks.Whole;
 
-/// <summary>A command line of the tool that is measured.</summary>
+/// <summary>A command line of a tool that is measured.</summary>
+/// <param name="Tool">Which build.</param>
 /// <param name="Name">Of its figures.</param>
 /// <param name="Arguments">After the tool's name.</param>
-internal sealed record Job(string Name, IReadOnlyList<string> Arguments)
+internal sealed record Job(Tool Tool, string Name, IReadOnlyList<string> Arguments)
 {
     /// <summary>A run of the baseline without the page, whose files nobody reads.</summary>
-    internal static Job Run(string name, params string[] options) =>
-        new(name, ["run", BaselineStudy.ScenarioPath, "--no-html", "--quiet", "--out", OutputFolder, .. options]);
+    internal static Job Run(Tool tool, string name, params string[] options) =>
+        new(tool, name, ["run", BaselineStudy.ScenarioPath, "--no-html", "--quiet", "--out", OutputFolder, .. options]);
 
     /// <summary>Where the files of runs go; each replaces the one before.</summary>
     internal static string OutputFolder { get; } =
@@ -24,7 +25,7 @@ internal sealed record Job(string Name, IReadOnlyList<string> Arguments)
         {
             foreach (var job in jobs)
             {
-                runs[job.Name].Add(BuiltTool.Run(job.Arguments));
+                runs[job.Name].Add(job.Tool.Run(job.Arguments));
             }
         }
 

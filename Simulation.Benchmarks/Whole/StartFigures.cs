@@ -10,27 +10,27 @@ internal static class StartFigures
 
     internal static void Measure(ResultPage page)
     {
-        var medians = Job.Measure(
-            Rounds,
-            [
-                new Job("help", ["--help"]),
-                new Job("run-help", ["run", "--help"]),
-                new Job("validate", ["validate", BaselineStudy.ScenarioPath]),
-            ]
+        (string Name, string Command, string[] Arguments)[] commands =
+        [
+            ("help", "--help", ["--help"]),
+            ("run-help", "run --help", ["run", "--help"]),
+            ("validate", "validate scenarios/global-2017.json", ["validate", BaselineStudy.ScenarioPath]),
+        ];
+        var jobs = Tool.All.SelectMany(tool =>
+            commands.Select(command => new Job(tool, $"start.{tool.Name}.{command.Name}", command.Arguments))
         );
+        var medians = Job.Measure(Rounds, [.. jobs]);
         page.Heading("Start");
         page.Say(string.Create(CultureInfo.InvariantCulture, $"Medians of {Rounds} processes each, in turn."));
         page.Table(
-            "command | wall, s | processor, s | peak, MB",
-            [
-                Row("`--help`", "help"),
-                Row("`run --help`", "run-help"),
-                Row("`validate scenarios/global-2017.json`", "validate"),
-            ]
+            "build | command | wall, s | processor, s | peak, MB",
+            Tool.All.SelectMany(tool =>
+                commands.Select(command => Row(tool, command.Command, $"start.{tool.Name}.{command.Name}"))
+            )
         );
 
-        string Row(string command, string name) =>
-            $"{command} | {page.Keep($"start.{name}", medians[name].WallSeconds, "s")} | "
+        string Row(Tool tool, string command, string name) =>
+            $"{tool.Meaning} | `{command}` | {page.Keep(name, medians[name].WallSeconds, "s")} | "
             + $"{ResultPage.Digits(medians[name].ProcessorSeconds)} | {ResultPage.Digits(medians[name].PeakMegabytes)}";
     }
 }

@@ -8,6 +8,11 @@ namespace Simulation.Benchmarks.Whole;
 internal static class WholeFigures
 {
     private const int Rounds = 3;
+    private const int MainRounds = 5;
+
+    /// <summary>Of trials, regions, strategies and quarters in the main job: 100,000 · 30 · 8 · 24.</summary>
+    private const double Millions = 576;
+
     private const string OneThread = "--threads=1";
     private const string ThreeRegions = "US,IN,DE";
 
@@ -19,36 +24,43 @@ internal static class WholeFigures
         page.Say(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"The tool as a process, files included, medians of {Rounds} runs, variants in turn. How cost grows is told in "
-                    + $"processor time, which other work on the machine hardly moves."
+                $"The tool as a process, files included, medians of {Rounds} runs or, of the main job, {MainRounds}, variants in turn. "
+                    + $"How cost grows is told in processor time, which other work on the machine hardly moves."
             )
         );
-        MeasureMainJob(page);
+        foreach (var tool in Tool.All)
+        {
+            MeasureMainJob(page, tool);
+        }
+
         MeasureTrials(page);
         MeasureMostTrials(page);
     }
 
     /// <summary>100,000 trials of thirty regions: threads, memory, and what is not simulation.</summary>
-    private static void MeasureMainJob(ResultPage page)
+    private static void MeasureMainJob(ResultPage page, Tool tool)
     {
+        var name = $"{tool.Name}.r";
         Job[] jobs =
         [
-            Job.Run("r.one-thread", OneThread, "--trials=100000"),
-            Job.Run("r.two-threads", "--threads=2", "--trials=100000"),
-            new("start", ["validate", BaselineStudy.ScenarioPath]),
+            Job.Run(tool, $"{name}.one-thread", OneThread, "--trials=100000"),
+            Job.Run(tool, $"{name}.two-threads", "--threads=2", "--trials=100000"),
+            new(tool, "start", ["validate", BaselineStudy.ScenarioPath]),
         ];
-        var medians = Job.Measure(Rounds, jobs);
-        var (one, two) = (medians["r.one-thread"], medians["r.two-threads"]);
+        var medians = Job.Measure(MainRounds, jobs);
+        var (one, two) = (medians[jobs[0].Name], medians[jobs[1].Name]);
         page.Table(
-            "100,000 trials of the baseline | wall, s | processor, s | peak, MB",
-            [Row(page, "one thread", "r.one-thread", one), Row(page, "two threads", "r.two-threads", two)]
+            $"100,000 trials of the baseline, {tool.Meaning} | wall, s | processor, s | peak, MB",
+            [Row(page, "one thread", jobs[0].Name, one), Row(page, "two threads", jobs[1].Name, two)]
         );
-        var gain = page.Keep("whole.r.two-threads.gain", one.WallSeconds / two.WallSeconds, "");
+        var gain = page.Keep($"whole.{name}.two-threads.gain", one.WallSeconds / two.WallSeconds, "");
         var files = FilesShare(jobs[0], medians["start"]);
         page.Say(
-            $"Two threads are {gain} times as fast as one. Writing the files takes "
-                + $"{page.Keep("whole.r.files", 100 * files, "%")} % of the time of the simulation: what is left of a run of one thread "
-                + "without the simulation, whose time is in its manifest, and without the start, which is what `validate` takes."
+            $"That is {page.Keep($"whole.{name}.one-thread.speed", Millions / one.WallSeconds, "M/s")} and "
+                + $"{page.Keep($"whole.{name}.two-threads.speed", Millions / two.WallSeconds, "M/s")} million a second of a trial, "
+                + $"region, strategy and quarter. Two threads are {gain} times as fast as one. Writing the files takes "
+                + $"{page.Keep($"whole.{name}.files", 100 * files, "%")} % of the time of the simulation: what is left of a run of one "
+                + "thread without the simulation, whose time is in its manifest, and without the start, which is what `validate` takes."
         );
     }
 
@@ -57,7 +69,7 @@ internal static class WholeFigures
         var shares = new List<double>();
         for (var round = 0; round < Rounds; round++)
         {
-            var wall = BuiltTool.Run(job.Arguments).WallSeconds;
+            var wall = job.Tool.Run(job.Arguments).WallSeconds;
             var simulation = SimulationSeconds();
             shares.Add((wall - simulation - start.WallSeconds) / simulation);
         }
@@ -75,14 +87,15 @@ internal static class WholeFigures
     {
         const string Start = "trials.1";
         var jobs = Trials.Select(trials =>
-            Job.Run(NameOf(trials), OneThread, $"--regions={ThreeRegions}", $"--trials={trials}")
+            Job.Run(Tool.Best, NameOf(trials), OneThread, $"--regions={ThreeRegions}", $"--trials={trials}")
         );
-        var first = Job.Run(Start, OneThread, $"--regions={ThreeRegions}", "--trials=1");
+        var first = Job.Run(Tool.Best, Start, OneThread, $"--regions={ThreeRegions}", "--trials=1");
         var medians = Job.Measure(Rounds, [first, .. jobs]);
         double Cost(int trials) =>
             1e6 * (medians[NameOf(trials)].ProcessorSeconds - medians[Start].ProcessorSeconds) / trials;
         page.Table(
-            "trials of three regions, one thread | processor, s | µs a trial beyond a run of one | of that at 100,000 | peak, MB",
+            $"trials of three regions, one thread, {Tool.Best.Meaning} | processor, s | µs a trial beyond a run of one "
+                + "| of that at 100,000 | peak, MB",
             Trials.Select(trials =>
                 string.Create(
                     CultureInfo.InvariantCulture,
@@ -101,7 +114,7 @@ internal static class WholeFigures
     /// <summary>Ten million trials, once: the most that a run may have.</summary>
     private static void MeasureMostTrials(ResultPage page)
     {
-        var job = Job.Run("most", "--regions=US", "--trials=10000000");
+        var job = Job.Run(Tool.Best, "most", "--regions=US", "--trials=10000000");
         var use = Job.Measure(rounds: 1, [job])["most"];
         page.Table(
             "one region | wall, s | processor, s | peak, MB",

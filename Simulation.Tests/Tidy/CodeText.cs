@@ -1,6 +1,6 @@
 namespace Simulation.Tests.Tidy;
 
-/// <summary>Blanks comments, directives, strings and characters out of C#, so that what is left is code, each letter where it was.</summary>
+/// <summary>Blanks comments, directives and literals out of C#, so that what is left is code, each letter where it was.</summary>
 internal sealed class CodeText
 {
     private readonly string _source;
