@@ -24,8 +24,9 @@ internal static class WholeFigures
         page.Say(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"The tool as a process, files included, medians of {Rounds} runs or, of the main job, {MainRounds}, variants in turn. "
-                    + $"How cost grows is told in processor time, which other work on the machine hardly moves."
+                $"The tool as a process, files included, the fastest of {Rounds} runs or, of the main job, {MainRounds}. "
+                    + $"Each follows one of the same kind that does not count. How cost grows is told in processor time, which other "
+                    + $"work on the machine hardly moves."
             )
         );
         foreach (var tool in Tool.All)
@@ -47,14 +48,14 @@ internal static class WholeFigures
             Job.Run(tool, $"{name}.two-threads", "--threads=2", "--trials=100000"),
             new(tool, "start", ["validate", BaselineStudy.ScenarioPath]),
         ];
-        var medians = Job.Measure(MainRounds, jobs);
-        var (one, two) = (medians[jobs[0].Name], medians[jobs[1].Name]);
+        var least = Job.Measure(MainRounds, jobs);
+        var (one, two) = (least[jobs[0].Name], least[jobs[1].Name]);
         page.Table(
             $"100,000 trials of the baseline, {tool.Meaning} | wall, s | processor, s | peak, MB",
             [Row(page, "one thread", jobs[0].Name, one), Row(page, "two threads", jobs[1].Name, two)]
         );
         var gain = page.Keep($"whole.{name}.two-threads.gain", one.WallSeconds / two.WallSeconds, "");
-        var files = FilesShare(jobs[0], medians["start"]);
+        var files = FilesShare(jobs[0], least["start"]);
         page.Say(
             $"That is {page.Keep($"whole.{name}.one-thread.speed", Millions / one.WallSeconds, "M/s")} and "
                 + $"{page.Keep($"whole.{name}.two-threads.speed", Millions / two.WallSeconds, "M/s")} million a second of a trial, "
@@ -90,22 +91,22 @@ internal static class WholeFigures
             Job.Run(Tool.Best, NameOf(trials), OneThread, $"--regions={ThreeRegions}", $"--trials={trials}")
         );
         var first = Job.Run(Tool.Best, Start, OneThread, $"--regions={ThreeRegions}", "--trials=1");
-        var medians = Job.Measure(Rounds, [first, .. jobs]);
+        var least = Job.Measure(Rounds, [first, .. jobs]);
         double Cost(int trials) =>
-            1e6 * (medians[NameOf(trials)].ProcessorSeconds - medians[Start].ProcessorSeconds) / trials;
+            1e6 * (least[NameOf(trials)].ProcessorSeconds - least[Start].ProcessorSeconds) / trials;
         page.Table(
             $"trials of three regions, one thread, {Tool.Best.Meaning} | processor, s | µs a trial beyond a run of one "
                 + "| of that at 100,000 | peak, MB",
             Trials.Select(trials =>
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{trials:N0} | {ResultPage.Digits(medians[NameOf(trials)].ProcessorSeconds)} | "
+                    $"{trials:N0} | {ResultPage.Digits(least[NameOf(trials)].ProcessorSeconds)} | "
                         + $"{page.Keep($"whole.{NameOf(trials)}", Cost(trials), "us")} | {Cost(trials) / Cost(100_000):F2} | "
-                        + $"{ResultPage.Digits(medians[NameOf(trials)].PeakMegabytes)}"
+                        + $"{ResultPage.Digits(least[NameOf(trials)].PeakMegabytes)}"
                 )
             )
         );
-        var grown = medians[NameOf(1_000_000)].PeakMegabytes - medians[NameOf(100_000)].PeakMegabytes;
+        var grown = least[NameOf(1_000_000)].PeakMegabytes - least[NameOf(100_000)].PeakMegabytes;
         page.Say($"A trial more takes {page.Keep("whole.memory", 1e6 * grown / 900_000, "bytes")} bytes more.");
 
         static string NameOf(int trials) => string.Create(CultureInfo.InvariantCulture, $"trials.{trials}");
