@@ -46,9 +46,16 @@ internal static class FigureVerbs
     )
     {
         var page = new ResultPage($"dotnet run --project Simulation.Benchmarks -c Release -- {verb}");
-        foreach (var section in sections)
+        try
         {
-            section.Measure(page);
+            foreach (var section in sections)
+            {
+                section.Measure(page);
+            }
+        }
+        finally
+        {
+            Tool.CleanUp();
         }
 
         if (isKept)

@@ -16,18 +16,19 @@ internal sealed record Job(Tool Tool, string Name, IReadOnlyList<string> Argumen
 
     /// <summary>
     /// Measures jobs in turn, round after round, so that a slow minute of the machine is shared by all of them. Each time a job is
-    /// run twice and the second counts: a virtual machine that has given free memory back to its host waits for it in the first.
+    /// run twice and the time of the second counts: in the first a virtual machine waits for memory that its host has taken back.
     /// </summary>
-    /// <returns>The least of each, by name.</returns>
+    /// <returns>The least times and the most memory, by name.</returns>
     internal static IReadOnlyDictionary<string, ToolUse> Measure(int rounds, IReadOnlyList<Job> jobs)
     {
-        var runs = jobs.ToDictionary(job => job.Name, _ => new List<ToolUse>(), StringComparer.Ordinal);
+        var first = jobs.ToDictionary(job => job.Name, _ => new List<ToolUse>(), StringComparer.Ordinal);
+        var second = jobs.ToDictionary(job => job.Name, _ => new List<ToolUse>(), StringComparer.Ordinal);
         for (var round = 0; round < rounds; round++)
         {
             foreach (var job in jobs)
             {
-                job.Tool.Run(job.Arguments);
-                runs[job.Name].Add(job.Tool.Run(job.Arguments));
+                first[job.Name].Add(job.Tool.Run(job.Arguments));
+                second[job.Name].Add(job.Tool.Run(job.Arguments));
             }
         }
 
@@ -36,6 +37,10 @@ internal sealed record Job(Tool Tool, string Name, IReadOnlyList<string> Argumen
             Directory.Delete(OutputFolder, recursive: true);
         }
 
-        return runs.ToDictionary(run => run.Key, run => ToolUse.Least(run.Value), StringComparer.Ordinal);
+        return jobs.ToDictionary(
+            job => job.Name,
+            job => ToolUse.Of(second[job.Name], first[job.Name]),
+            StringComparer.Ordinal
+        );
     }
 }

@@ -21,7 +21,12 @@ internal static class StartFigures
         );
         var least = Job.Measure(Rounds, [.. jobs]);
         page.Heading("Start");
-        page.Say(string.Create(CultureInfo.InvariantCulture, $"The fastest of {Rounds} processes each, in turn."));
+        page.Say(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"The least time of {Rounds} processes each, in turn, and the most memory."
+            )
+        );
         page.Table(
             "build | command | wall, s | processor, s | peak, MB",
             Tool.All.SelectMany(tool =>

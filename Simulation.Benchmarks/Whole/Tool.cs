@@ -12,6 +12,11 @@ internal sealed record Tool(string Name, string Meaning, IReadOnlyList<string> C
 {
     private const string Clock = "/usr/bin/time";
 
+    private static readonly string PublishFolder = Path.Combine(
+        Path.GetTempPath(),
+        $"market-entry-published-{Environment.ProcessId}"
+    );
+
     private static readonly Lazy<Tool?> LazyPublished = new(Publish);
 
     /// <summary>As <c>dotnet build -c Release</c> made it.</summary>
@@ -50,14 +55,21 @@ internal sealed record Tool(string Name, string Meaning, IReadOnlyList<string> C
         }
     }
 
+    /// <summary>Deletes what was published, if anything was.</summary>
+    internal static void CleanUp()
+    {
+        if (Directory.Exists(PublishFolder))
+        {
+            Directory.Delete(PublishFolder, recursive: true);
+        }
+    }
+
     private static Tool? Publish()
     {
-        var folder = Directory.CreateTempSubdirectory("market-entry-published-").FullName;
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
         try
         {
-            Start("dotnet", ["publish", Project, "-p:PublishProfile=ThisMachine", "-o", folder]);
-            return new Tool("published", "published for this machine", [Path.Combine(folder, "Simulation")]);
+            Start("dotnet", ["publish", Project, "-p:PublishProfile=ThisMachine", "-o", PublishFolder]);
+            return new Tool("published", "published for this machine", [Path.Combine(PublishFolder, "Simulation")]);
         }
         catch (InvalidOperationException failure)
         {

@@ -24,46 +24,46 @@ internal static class WholeFigures
         page.Say(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"The tool as a process, files included, the fastest of {Rounds} runs or, of the main job, {MainRounds}. "
-                    + $"Each follows one of the same kind that does not count. How cost grows is told in processor time, which other "
-                    + $"work on the machine hardly moves."
+                $"The tool as a process, files included: the least time of {Rounds} runs or, of the main job, {MainRounds}, and the most "
+                    + $"memory. Each follows one of the same kind whose time does not count. How cost grows is told in processor "
+                    + $"time, which other work on the machine hardly moves."
             )
         );
-        foreach (var tool in Tool.All)
-        {
-            MeasureMainJob(page, tool);
-        }
-
+        MeasureMainJob(page);
         MeasureTrials(page);
         MeasureMostTrials(page);
     }
 
     /// <summary>100,000 trials of thirty regions: threads, memory, and what is not simulation.</summary>
-    private static void MeasureMainJob(ResultPage page, Tool tool)
+    private static void MeasureMainJob(ResultPage page)
     {
-        var name = $"{tool.Name}.r";
-        Job[] jobs =
-        [
-            Job.Run(tool, $"{name}.one-thread", OneThread, "--trials=100000"),
-            Job.Run(tool, $"{name}.two-threads", "--threads=2", "--trials=100000"),
-            new(tool, "start", ["validate", BaselineStudy.ScenarioPath]),
-        ];
-        var least = Job.Measure(MainRounds, jobs);
-        var (one, two) = (least[jobs[0].Name], least[jobs[1].Name]);
-        page.Table(
-            $"100,000 trials of the baseline, {tool.Meaning} | wall, s | processor, s | peak, MB",
-            [Row(page, "one thread", jobs[0].Name, one), Row(page, "two threads", jobs[1].Name, two)]
-        );
-        var gain = page.Keep($"whole.{name}.two-threads.gain", one.WallSeconds / two.WallSeconds, "");
-        var files = FilesShare(jobs[0], least["start"]);
-        page.Say(
-            $"That is {page.Keep($"whole.{name}.one-thread.speed", Millions / one.WallSeconds, "M/s")} and "
-                + $"{page.Keep($"whole.{name}.two-threads.speed", Millions / two.WallSeconds, "M/s")} million a second of a trial, "
-                + $"region, strategy and quarter. Two threads are {gain} times as fast as one. Writing the files takes "
-                + $"{page.Keep($"whole.{name}.files", 100 * files, "%")} % of the time of the simulation: what is left of a run of one "
-                + "thread without the simulation, whose time is in its manifest, and without the start, which is what `validate` takes."
-        );
+        var least = Job.Measure(MainRounds, [.. Tool.All.SelectMany(MainJobs)]);
+        foreach (var tool in Tool.All)
+        {
+            var jobs = MainJobs(tool);
+            var (one, two, start) = (least[jobs[0].Name], least[jobs[1].Name], least[jobs[2].Name]);
+            page.Table(
+                $"100,000 trials of the baseline, {tool.Meaning} | wall, s | processor, s | peak, MB",
+                [Row(page, "one thread", jobs[0].Name, one), Row(page, "two threads", jobs[1].Name, two)]
+            );
+            var gain = page.Keep($"whole.{jobs[1].Name}.gain", one.WallSeconds / two.WallSeconds, "");
+            var files = page.Keep($"whole.{tool.Name}.r.files", 100 * FilesShare(jobs[0], start), "%");
+            page.Say(
+                $"That is {page.Keep($"whole.{jobs[0].Name}.speed", Millions / one.WallSeconds, "M/s")} and "
+                    + $"{page.Keep($"whole.{jobs[1].Name}.speed", Millions / two.WallSeconds, "M/s")} million a second of a trial, "
+                    + $"region, strategy and quarter. Two threads are {gain} times as fast as one. Writing the files takes "
+                    + $"{files} % of the time of the simulation (the median of {Rounds}): what is left of a run of one thread without the "
+                    + "simulation, whose time is in its manifest, and without the start, which is what `validate` takes."
+            );
+        }
     }
+
+    private static Job[] MainJobs(Tool tool) =>
+        [
+            Job.Run(tool, $"{tool.Name}.r.one-thread", OneThread, "--trials=100000"),
+            Job.Run(tool, $"{tool.Name}.r.two-threads", "--threads=2", "--trials=100000"),
+            new(tool, $"{tool.Name}.r.start", ["validate", BaselineStudy.ScenarioPath]),
+        ];
 
     private static double FilesShare(Job job, ToolUse start)
     {
@@ -86,14 +86,14 @@ internal static class WholeFigures
 
     private static void MeasureTrials(ResultPage page)
     {
-        const string Start = "trials.1";
+        var start = NameOf(1);
         var jobs = Trials.Select(trials =>
             Job.Run(Tool.Best, NameOf(trials), OneThread, $"--regions={ThreeRegions}", $"--trials={trials}")
         );
-        var first = Job.Run(Tool.Best, Start, OneThread, $"--regions={ThreeRegions}", "--trials=1");
+        var first = Job.Run(Tool.Best, start, OneThread, $"--regions={ThreeRegions}", "--trials=1");
         var least = Job.Measure(Rounds, [first, .. jobs]);
         double Cost(int trials) =>
-            1e6 * (least[NameOf(trials)].ProcessorSeconds - least[Start].ProcessorSeconds) / trials;
+            1e6 * (least[NameOf(trials)].ProcessorSeconds - least[start].ProcessorSeconds) / trials;
         page.Table(
             $"trials of three regions, one thread, {Tool.Best.Meaning} | processor, s | µs a trial beyond a run of one "
                 + "| of that at 100,000 | peak, MB",
@@ -107,19 +107,22 @@ internal static class WholeFigures
             )
         );
         var grown = least[NameOf(1_000_000)].PeakMegabytes - least[NameOf(100_000)].PeakMegabytes;
-        page.Say($"A trial more takes {page.Keep("whole.memory", 1e6 * grown / 900_000, "bytes")} bytes more.");
+        page.Say(
+            $"A trial more takes {page.Keep($"whole.{Tool.Best.Name}.memory", 1e6 * grown / 900_000, "bytes")} bytes more."
+        );
 
-        static string NameOf(int trials) => string.Create(CultureInfo.InvariantCulture, $"trials.{trials}");
+        static string NameOf(int trials) =>
+            string.Create(CultureInfo.InvariantCulture, $"{Tool.Best.Name}.trials.{trials}");
     }
 
-    /// <summary>Ten million trials, once: the most that a run may have.</summary>
+    /// <summary>Ten million trials: the most that a run may have.</summary>
     private static void MeasureMostTrials(ResultPage page)
     {
-        var job = Job.Run(Tool.Best, "most", "--regions=US", "--trials=10000000");
-        var use = Job.Measure(rounds: 1, [job])["most"];
+        var job = Job.Run(Tool.Best, $"{Tool.Best.Name}.most", "--regions=US", "--trials=10000000");
+        var use = Job.Measure(rounds: 1, [job])[job.Name];
         page.Table(
-            "one region | wall, s | processor, s | peak, MB",
-            [Row(page, "10,000,000 trials, once, all threads", "most", use)]
+            $"one region, {Tool.Best.Meaning} | wall, s | processor, s | peak, MB",
+            [Row(page, "10,000,000 trials, all threads", job.Name, use)]
         );
     }
 

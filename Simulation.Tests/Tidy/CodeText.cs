@@ -31,7 +31,7 @@ internal sealed class CodeText
     /// <summary>Moves over one comment, directive or literal; over one letter, and says false, where there is neither.</summary>
     private bool Skip()
     {
-        if (Is("//") || Is("#"))
+        if (Is("//") || (Is("#") && IsFirstOfLine()))
         {
             MoveTo("\n");
             return true;
@@ -59,6 +59,12 @@ internal sealed class CodeText
 
         _at++;
         return false;
+    }
+
+    private bool IsFirstOfLine()
+    {
+        var line = _source.LastIndexOf('\n', Math.Max(0, _at - 1)) + 1;
+        return line >= _at || string.IsNullOrWhiteSpace(_source[line.._at]);
     }
 
     /// <summary>The $ and @ before a string; none where no string begins.</summary>

@@ -69,6 +69,10 @@ public sealed class MemberScannerTests
         CodeText.Of("#if A\nb;\n#else\nc;\n#endif\n").Should().Be("     \nb;\n     \nc;\n      \n");
 
     [Fact]
+    public void A_number_sign_inside_a_line_is_no_directive() =>
+        CodeText.Of("a = $\"{b:#,##0}\"; c;").Should().EndWith("; c;");
+
+    [Fact]
     public void The_sources_are_there_and_full_of_methods()
     {
         SourceFile.Product.Should().HaveCountGreaterThan(100);

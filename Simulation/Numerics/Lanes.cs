@@ -247,7 +247,7 @@ internal struct Lanes
         return Vector512.Narrow(shorts, Vector512<ushort>.Zero).AsUInt64().ToScalar();
     }
 
-    // Named by its instruction: compiled beforehand, MinNative is a comparison and a choice.
+    // Named by its instruction, which MinNative is too, zeros and NaN alike, but compiled beforehand is a comparison and a choice.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<double> Smaller(Vector512<double> left, Vector512<double> right) =>
         Avx512F.IsSupported ? Avx512F.Min(left, right) : Vector512.MinNative(left, right);

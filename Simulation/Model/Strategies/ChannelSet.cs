@@ -24,7 +24,10 @@ internal interface IChannelSet
     static abstract bool Any { get; }
 }
 
-/// <summary>One of the sets of channels, an answer for each.</summary>
+/// <summary>
+/// One of the sets of channels, an answer for each. Each asks to be inlined: a walk asks so often that the compiler stops otherwise,
+/// and what is never opened stays in the code.
+/// </summary>
 internal readonly struct ChannelSet<TAccessories, TDirect, TRetail, TCarrier> : IChannelSet
     where TAccessories : struct, IMembership
     where TDirect : struct, IMembership
