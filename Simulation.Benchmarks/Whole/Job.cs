@@ -21,14 +21,15 @@ internal sealed record Job(Tool Tool, string Name, IReadOnlyList<string> Argumen
     /// <returns>The least times and the most memory, by name.</returns>
     internal static IReadOnlyDictionary<string, ToolUse> Measure(int rounds, IReadOnlyList<Job> jobs)
     {
-        var first = jobs.ToDictionary(job => job.Name, _ => new List<ToolUse>(), StringComparer.Ordinal);
-        var second = jobs.ToDictionary(job => job.Name, _ => new List<ToolUse>(), StringComparer.Ordinal);
+        var runs = jobs.ToDictionary(job => job.Name, _ => new List<ToolUse>(), StringComparer.Ordinal);
         for (var round = 0; round < rounds; round++)
         {
             foreach (var job in jobs)
             {
-                first[job.Name].Add(job.Tool.Run(job.Arguments));
-                second[job.Name].Add(job.Tool.Run(job.Arguments));
+                var first = job.Tool.Run(job.Arguments);
+                var second = job.Tool.Run(job.Arguments);
+                var peak = Math.Max(first.PeakMegabytes, second.PeakMegabytes);
+                runs[job.Name].Add(second with { PeakMegabytes = peak });
             }
         }
 
@@ -37,10 +38,6 @@ internal sealed record Job(Tool Tool, string Name, IReadOnlyList<string> Argumen
             Directory.Delete(OutputFolder, recursive: true);
         }
 
-        return jobs.ToDictionary(
-            job => job.Name,
-            job => ToolUse.Of(second[job.Name], first[job.Name]),
-            StringComparer.Ordinal
-        );
+        return runs.ToDictionary(run => run.Key, run => ToolUse.Of(run.Value), StringComparer.Ordinal);
     }
 }

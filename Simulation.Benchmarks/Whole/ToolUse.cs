@@ -6,16 +6,11 @@ namespace Simulation.Benchmarks.Whole;
 /// <param name="PeakMegabytes">The most memory that was in use at once, in units of 10⁶ bytes.</param>
 internal sealed record ToolUse(double WallSeconds, double ProcessorSeconds, double PeakMegabytes)
 {
-    /// <summary>
-    /// The least time of several runs, for what else the machine does only adds, and the most memory that any of them took. The
-    /// two times need not be of one run.
-    /// </summary>
-    /// <param name="timed">Whose times count.</param>
-    /// <param name="others">Whose memory counts too.</param>
-    internal static ToolUse Of(IReadOnlyList<ToolUse> timed, IReadOnlyList<ToolUse> others) =>
+    /// <summary>The least times of several runs, for what else the machine does only adds, and the most memory that any took.</summary>
+    internal static ToolUse Of(IReadOnlyList<ToolUse> runs) =>
         new(
-            timed.Min(run => run.WallSeconds),
-            timed.Min(run => run.ProcessorSeconds),
-            timed.Concat(others).Max(run => run.PeakMegabytes)
+            runs.Min(run => run.WallSeconds),
+            runs.Min(run => run.ProcessorSeconds),
+            runs.Max(run => run.PeakMegabytes)
         );
 }

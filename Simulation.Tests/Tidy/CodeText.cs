@@ -61,11 +61,7 @@ internal sealed class CodeText
         return false;
     }
 
-    private bool IsFirstOfLine()
-    {
-        var line = _source.LastIndexOf('\n', Math.Max(0, _at - 1)) + 1;
-        return line >= _at || string.IsNullOrWhiteSpace(_source[line.._at]);
-    }
+    private bool IsFirstOfLine() => string.IsNullOrWhiteSpace(_source[(_source.LastIndexOf('\n', _at) + 1).._at]);
 
     /// <summary>The $ and @ before a string; none where no string begins.</summary>
     private string? PrefixOfString()

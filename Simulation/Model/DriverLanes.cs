@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using Simulation.Numerics;
 
@@ -18,17 +17,9 @@ internal struct DriverLanes
     internal Lanes this[int driver]
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        readonly get
-        {
-            Debug.Assert((uint)driver < Count, "Each driver has a value.");
-            return Unsafe.Add(ref Unsafe.As<Values, Lanes>(ref Unsafe.AsRef(in _values)), driver);
-        }
+        readonly get => Inside.Of<Values, Lanes>(in _values, driver);
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        set
-        {
-            Debug.Assert((uint)driver < Count, "Each driver has a value.");
-            Unsafe.Add(ref Unsafe.As<Values, Lanes>(ref _values), driver) = value;
-        }
+        set => Inside.Of<Values, Lanes>(ref _values, driver) = value;
     }
 
     [InlineArray(Count)]

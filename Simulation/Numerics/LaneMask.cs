@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
@@ -70,11 +69,8 @@ internal struct LaneMask
 
     /// <summary>Lets it hold in one lane of a mask in memory.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static void Set(ref LaneMask target, int lane)
-    {
-        Debug.Assert((uint)lane < Lanes.Count, "There are eight lanes.");
-        Unsafe.Add(ref Unsafe.As<LaneMask, ulong>(ref target), lane) = ulong.MaxValue;
-    }
+    internal static void Set(ref LaneMask target, int lane) =>
+        Inside.Of<LaneMask, ulong>(ref target, lane) = ulong.MaxValue;
 
     /// <summary>The first lanes, all of them where the count is eight or more.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -46,11 +46,7 @@ internal struct Lanes
     internal readonly double this[int lane]
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get
-        {
-            Debug.Assert((uint)lane < Count, "There are eight lanes.");
-            return Unsafe.Add(ref Unsafe.As<Vector512<double>, double>(ref Unsafe.AsRef(in Vector)), lane);
-        }
+        get => Inside.Of<Vector512<double>, double>(in Vector, lane);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -218,11 +214,8 @@ internal struct Lanes
 
     /// <summary>Changes one lane of a value in memory.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static void Set(ref Lanes target, int lane, double value)
-    {
-        Debug.Assert((uint)lane < Count, "There are eight lanes.");
-        Unsafe.Add(ref Unsafe.As<Lanes, double>(ref target), lane) = value;
-    }
+    internal static void Set(ref Lanes target, int lane, double value) =>
+        Inside.Of<Lanes, double>(ref target, lane) = value;
 
     /// <summary>
     /// Stores past the caches, for columns that are written once and read much later: an ordinary store would first fetch

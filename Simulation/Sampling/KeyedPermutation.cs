@@ -236,11 +236,7 @@ internal readonly struct KeyedPermutation
         internal uint this[int round]
         {
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
-            readonly get
-            {
-                Debug.Assert(Rounds == Vector256<uint>.Count && (uint)round < Rounds, "Each round has a word.");
-                return Unsafe.Add(ref Unsafe.As<Vector256<uint>, uint>(ref Unsafe.AsRef(in _words)), round);
-            }
+            readonly get => Inside.Of<Vector256<uint>, uint>(in _words, round);
             set => _words = _words.WithElement(round, value);
         }
     }
