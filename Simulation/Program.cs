@@ -2,6 +2,11 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Simulation.Commands;
 
+if (NarrowProgram.ToHandOverTo() is { } narrow)
+{
+    return NarrowProgram.Run(narrow, args);
+}
+
 var builder = Host.CreateEmptyApplicationBuilder(settings: null);
 builder.Services.AddSingleton(Terminal.Process);
 builder.Services.AddSingleton(TimeProvider.System);

@@ -27,6 +27,14 @@ internal sealed record Tool(string Name, string Meaning, IReadOnlyList<string> C
             ["dotnet", Path.Combine(Project, "bin", "Release", "net10.0", "Simulation.dll")]
         );
 
+    /// <summary>The same on a processor without 512-bit vectors, where its program for 256 bits takes over.</summary>
+    internal static Tool Narrow { get; } =
+        new(
+            "narrow",
+            "`dotnet build`, told to do without 512-bit vectors",
+            ["env", "DOTNET_EnableAVX512=0", .. Built.Command]
+        );
+
     /// <summary>Published for this machine when it is first asked for; none, and told why, where that cannot be done.</summary>
     internal static Tool? Published => LazyPublished.Value;
 

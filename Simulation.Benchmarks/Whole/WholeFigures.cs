@@ -30,6 +30,7 @@ internal static class WholeFigures
             )
         );
         MeasureMainJob(page);
+        MeasureNarrow(page);
         MeasureTrials(page);
         MeasureMostTrials(page);
     }
@@ -56,6 +57,17 @@ internal static class WholeFigures
                     + "simulation, whose time is in its manifest, and without the start, which is what `validate` takes."
             );
         }
+    }
+
+    /// <summary>The main job on two threads of 256-bit vectors.</summary>
+    private static void MeasureNarrow(ResultPage page)
+    {
+        var job = Job.Run(Tool.Narrow, $"{Tool.Narrow.Name}.r.two-threads", "--threads=2", "--trials=100000");
+        var use = Job.Measure(Rounds, [job])[job.Name];
+        page.Table(
+            $"100,000 trials of the baseline, {Tool.Narrow.Meaning} | wall, s | processor, s | peak, MB",
+            [Row(page, "two threads", job.Name, use)]
+        );
     }
 
     private static Job[] MainJobs(Tool tool) =>

@@ -25,9 +25,17 @@ internal sealed class ToolProcess : IDisposable
     /// <summary>The program that runs assemblies: the one that runs this test.</summary>
     private static string Host => Environment.ProcessPath is { } path && IsDotnet(path) ? path : "dotnet";
 
-    internal static ToolProcess Start(IReadOnlyDictionary<string, string> environment, params string[] arguments)
+    internal static ToolProcess Start(IReadOnlyDictionary<string, string> environment, params string[] arguments) =>
+        StartIn(AppContext.BaseDirectory, environment, arguments);
+
+    /// <summary>The tool as it lies in a folder.</summary>
+    internal static ToolProcess StartIn(
+        string folder,
+        IReadOnlyDictionary<string, string> environment,
+        params string[] arguments
+    )
     {
-        var assembly = Path.Combine(AppContext.BaseDirectory, "Simulation.dll");
+        var assembly = Path.Combine(folder, "Simulation.dll");
         var start = new ProcessStartInfo(Host, [assembly, .. arguments])
         {
             RedirectStandardOutput = true,

@@ -1,4 +1,4 @@
-using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 using FluentAssertions;
 using Simulation.Numerics;
 using Xunit;
@@ -7,8 +7,8 @@ namespace Simulation.Tests.Numerics;
 
 /// <summary>
 /// One checksum over the bits of 80,000 results a function. The numbers themselves are held against true values elsewhere; here the
-/// point is that every machine must give the same bits. The suite can be run as a machine with 256-bit vectors
-/// (DOTNET_EnableAVX512=0) and as one with none (DOTNET_EnableHWIntrinsic=0).
+/// point is that every machine must give the same bits, and the program for 256-bit vectors too. The suite can be run as a machine
+/// with such vectors (DOTNET_EnableAVX512=0) and as one with none (DOTNET_EnableHWIntrinsic=0).
 /// </summary>
 public sealed class BitsTests
 {
@@ -26,7 +26,7 @@ public sealed class BitsTests
     public void Every_machine_gives_the_same_bits(string function, ulong expected) =>
         Checksum(Functions[function])
             .Should()
-            .Be(expected, "vectors are {0}", Vector512.IsHardwareAccelerated ? "512 bits wide" : "narrower");
+            .Be(expected, "the processor has {0}", Avx512F.IsSupported ? "512-bit vectors" : "narrower vectors");
 
     private static readonly Dictionary<string, Func<Lanes, Lanes, Lanes>> Functions = new(StringComparer.Ordinal)
     {

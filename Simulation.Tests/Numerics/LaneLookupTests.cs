@@ -12,7 +12,8 @@ public sealed class LaneLookupTests
     {
         Lanes first = Lanes.Indices;
         Lanes second = Lanes.Indices + 8;
-        Vector512<long> which = Vector512.Create(0L, 15, 7, 8, 16 + 3, -1, (1L << 40) + 9, 5);
+        ReadOnlySpan<long> choices = [0, 15, 7, 8, 16 + 3, -1, (1L << 40) + 9, 5];
+        Vector512<long> which = Vector512.Create(choices);
         Lanes chosen = LaneLookup.Choose(first, second, which);
         Enumerable.Range(0, 8).Select(lane => chosen[lane]).Should().Equal(0, 15, 7, 8, 3, 15, 9, 5);
     }

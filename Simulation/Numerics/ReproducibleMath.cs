@@ -118,11 +118,13 @@ internal static class ReproducibleMath
 
     /// <summary>y·2ⁿ with one rounding, for whole n from −1100 to 1100.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Lanes ScaleByPowerOfTwo(Lanes y, Lanes n)
+    private static Lanes ScaleByPowerOfTwo(Lanes y, Lanes n) =>
+        Avx512F.IsSupported ? new(Avx512F.Scale(y.Vector, n.Vector)) : ScaleInTwoSteps(y, n);
+
+    /// <summary>The same. The first step is exact: 2ⁿ itself can lie outside the range of normal numbers.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Lanes ScaleInTwoSteps(Lanes y, Lanes n)
     {
-        if (Avx512F.IsSupported)
-            return new(Avx512F.Scale(y.Vector, n.Vector));
-        // Two steps, of which the first is exact: 2ⁿ itself can lie outside the range of normal numbers.
         Vector512<long> whole = (n + RoundingShift).Vector.AsInt64() - Vector512.Create(RoundingShift).AsInt64();
         Vector512<long> half = Vector512.ShiftRightArithmetic(whole.AsInt32(), 1).AsInt64();
         return y * PowerOfTwo(half) * PowerOfTwo(whole - half);

@@ -26,8 +26,9 @@ internal sealed record Machine(
             RuntimeInformation.FrameworkDescription
         );
 
+    // By its whole name: the program for narrower vectors has a Vector512 of its own.
     private static int WidestVectorBits() =>
-        Vector512.IsHardwareAccelerated ? 512
+        System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated ? 512
         : Vector256.IsHardwareAccelerated ? 256
         : Vector128.IsHardwareAccelerated ? 128
         : 64;
