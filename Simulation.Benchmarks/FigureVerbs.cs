@@ -18,6 +18,7 @@ internal static class FigureVerbs
     [
         ("guard", RegressionGuard.Measure),
         ("race", RaceFigures.Measure),
+        ("numbers", NumberFigures.Measure),
         ("phases", PhaseFigures.Measure),
         ("steps", StepFigures.Measure),
         ("growth", GrowthFigures.Measure),

@@ -1,4 +1,5 @@
 using Simulation.Benchmarks.Figures;
+using Simulation.Benchmarks.Phases;
 using Simulation.Benchmarks.Whole;
 
 namespace Simulation.Benchmarks;
@@ -15,6 +16,30 @@ internal static class GoalFigures
             of => of("model.scalars") / of("model.lanes")
         ),
         Goal.AtLeast("lanes against the plain reference", 20, "times", of => of("model.reference") / of("model.lanes")),
+        Goal.AtLeast(
+            "uniforms, on one core",
+            NumberFigures.UniformsAsked,
+            "million a second",
+            of => Math.Min(of("numbers.uniforms"), of("numbers.input-uniforms"))
+        ),
+        Goal.AtLeast(
+            "normals, on one core",
+            NumberFigures.NormalsAsked,
+            "million a second",
+            of => of("numbers.normals")
+        ),
+        Goal.AtMost(
+            "the simulation, of the page's random numbers at these two speeds",
+            4,
+            "times",
+            of => of("phase.many.all") / of("numbers.asked")
+        ),
+        Goal.AtMost(
+            "the simulation, of its own random numbers, which are fewer and faster",
+            4,
+            "times",
+            of => of("phase.many.all") / (of("phase.many.hypercube") + of("phase.many.shocks"))
+        ),
         Goal.AtLeast("the main job on one core", 139, "million a second", of => of($"{Main}.one-thread.speed")),
         Goal.AtLeast("the main job on two cores", 270, "million a second", of => of($"{Main}.two-threads.speed")),
         Goal.AtLeast("two threads against one", 1.85, "times", of => of($"{Main}.two-threads.gain")),

@@ -7,6 +7,9 @@ namespace Simulation.Benchmarks;
 [Config(typeof(KernelConfig))]
 public class RandomNumberBenchmarks
 {
+    /// <summary>Made by a call.</summary>
+    internal const int Numbers = Quarters * Trials;
+
     private const int Quarters = 24;
     private const int Trials = 8192;
     private const ulong Stream = 0x0123456789ABCDEF;
@@ -16,22 +19,22 @@ public class RandomNumberBenchmarks
     private readonly double[] column = new double[2048];
 
     /// <summary>Of 52 bits, as an input takes them.</summary>
-    [Benchmark(OperationsPerInvoke = Quarters * Trials)]
+    [Benchmark(OperationsPerInvoke = Numbers)]
     public void Uniforms()
     {
-        for (int start = 0; start < Quarters * Trials; start += column.Length)
+        for (int start = 0; start < Numbers; start += column.Length)
             PhiloxTrials.FillUniforms(rounds, Stream, start, column);
     }
 
     /// <summary>Of 32 bits, as a shock takes them.</summary>
-    [Benchmark(OperationsPerInvoke = Quarters * Trials)]
+    [Benchmark(OperationsPerInvoke = Numbers)]
     public void Chances()
     {
         for (uint trial = 0; trial < Trials; trial += Lanes.Count)
             PhiloxWords.FillUniforms(rounds, trial, Stream, quarters);
     }
 
-    [Benchmark(OperationsPerInvoke = Quarters * Trials)]
+    [Benchmark(OperationsPerInvoke = Numbers)]
     public void Normals()
     {
         for (uint trial = 0; trial < Trials; trial += Lanes.Count)
