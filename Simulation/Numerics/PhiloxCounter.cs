@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace Simulation.Numerics;
 
@@ -17,8 +18,8 @@ internal struct PhiloxCounter
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Round(in PhiloxRoundKey key)
     {
-        Vector512<ulong> product0 = PhiloxProduct.Of(C0, Philox4x32.Multiplier0);
-        Vector512<ulong> product1 = PhiloxProduct.Of(C2, Philox4x32.Multiplier1);
+        Vector512<ulong> product0 = Multiply(C0, Philox4x32.Multiplier0);
+        Vector512<ulong> product1 = Multiply(C2, Philox4x32.Multiplier1);
         C0 = (product1 >>> 32) ^ C1 ^ key.Low;
         C1 = product1;
         C2 = (product0 >>> 32) ^ C3 ^ key.High;
@@ -35,5 +36,14 @@ internal struct PhiloxCounter
         Round(rounds.Of6);
         Round(rounds.Of7);
         Round(rounds.Of8);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Vector512<ulong> Multiply(Vector512<ulong> words, uint multiplier)
+    {
+        Vector512<ulong> factor = Vector512.Create((ulong)multiplier);
+        return Avx512F.IsSupported
+            ? Avx512F.Multiply(words.AsUInt32(), factor.AsUInt32())
+            : (words & Vector512.Create((ulong)uint.MaxValue)) * factor;
     }
 }

@@ -18,16 +18,16 @@ internal readonly struct PhiloxLead
     private PhiloxLead(PhiloxKey key, uint trialStart, ulong stream)
     {
         Vector512<ulong> trial = Vector512.Create((ulong)trialStart) + Vector512.Create(0UL, 1, 2, 3, 4, 5, 6, 7);
-        Vector512<ulong> first0 = PhiloxProduct.Of(trial, Philox4x32.Multiplier0);
+        Vector512<ulong> first0 = PhiloxCounter.Multiply(trial, Philox4x32.Multiplier0);
         ulong first1 = (stream & uint.MaxValue) * Philox4x32.Multiplier1;
 
         Vector512<ulong> secondC2 = (first0 >>> 32) ^ Vector512.Create((stream >> 32) ^ key.High);
-        Vector512<ulong> second1 = PhiloxProduct.Of(secondC2, Philox4x32.Multiplier1);
+        Vector512<ulong> second1 = PhiloxCounter.Multiply(secondC2, Philox4x32.Multiplier1);
         ulong secondKey = (uint)first1 ^ PhiloxRounds.Low(key, 1);
         Vector512<ulong> secondC0 = (second1 >>> 32) ^ Vector512.Create(secondKey);
         thirdC2 = first0 ^ Vector512.Create(PhiloxRounds.High(key, 1));
 
-        Vector512<ulong> third0 = PhiloxProduct.Of(secondC0, Philox4x32.Multiplier0);
+        Vector512<ulong> third0 = PhiloxCounter.Multiply(secondC0, Philox4x32.Multiplier0);
         thirdC0 = second1 ^ Vector512.Create(PhiloxRounds.Low(key, 2));
         fourthC2 = (third0 >>> 32) ^ Vector512.Create(PhiloxRounds.High(key, 2));
         fourthC3 = third0;
@@ -47,7 +47,10 @@ internal readonly struct PhiloxLead
     internal PhiloxCounter AfterThreeRounds(uint maskedWord)
     {
         ulong second0 = (ulong)maskedWord * Philox4x32.Multiplier0;
-        Vector512<ulong> third1 = PhiloxProduct.Of(thirdC2 ^ Vector512.Create(second0 >> 32), Philox4x32.Multiplier1);
+        Vector512<ulong> third1 = PhiloxCounter.Multiply(
+            thirdC2 ^ Vector512.Create(second0 >> 32),
+            Philox4x32.Multiplier1
+        );
         return new PhiloxCounter
         {
             C0 = (third1 >>> 32) ^ thirdC0,

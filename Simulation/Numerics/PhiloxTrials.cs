@@ -86,8 +86,8 @@ internal static class PhiloxTrials
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void LastRound(in PhiloxRoundKey key, in PhiloxCounter counter, Span<double> uniforms)
     {
-        Vector512<ulong> product0 = PhiloxProduct.Of(counter.C0, Philox4x32.Multiplier0);
-        Vector512<ulong> product1 = PhiloxProduct.Of(counter.C2, Philox4x32.Multiplier1);
+        Vector512<ulong> product0 = PhiloxCounter.Multiply(counter.C0, Philox4x32.Multiplier0);
+        Vector512<ulong> product1 = PhiloxCounter.Multiply(counter.C2, Philox4x32.Multiplier1);
         ToUniform(product1, counter.C1 ^ key.Low).Store(uniforms, 0);
         if (uniforms.Length > Lanes.Count)
             ToUniform(product0, counter.C3 ^ key.High).Store(uniforms, Lanes.Count);
@@ -126,9 +126,9 @@ internal static class PhiloxTrials
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         internal PhiloxCounter AfterTwoRounds(Vector512<ulong> block)
         {
-            Vector512<ulong> first0 = PhiloxProduct.Of(block, Philox4x32.Multiplier0);
+            Vector512<ulong> first0 = PhiloxCounter.Multiply(block, Philox4x32.Multiplier0);
             Vector512<ulong> secondC2 = (first0 >>> 32) ^ Vector512.Create(secondC2Key);
-            Vector512<ulong> second1 = PhiloxProduct.Of(secondC2, Philox4x32.Multiplier1);
+            Vector512<ulong> second1 = PhiloxCounter.Multiply(secondC2, Philox4x32.Multiplier1);
             return new PhiloxCounter
             {
                 C0 = (second1 >>> 32) ^ Vector512.Create(thirdC0Key),

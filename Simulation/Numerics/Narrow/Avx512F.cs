@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 using Simulation.Numerics;
 
 namespace Simulation;
@@ -51,6 +52,10 @@ internal static class Avx512F
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Vector512<ulong> Multiply(Vector512<uint> left, Vector512<uint> right) =>
+        new(Multiply(left.Lower, right.Lower), Multiply(left.Upper, right.Upper));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Vector512<double> PermuteVar8x64(Vector512<double> value, Vector512<long> places) =>
         Vector512.Shuffle(value, places);
 
@@ -81,6 +86,13 @@ internal static class Avx512F
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Vector512<double> Scale(Vector512<double> value, Vector512<double> exponent) =>
         ReproducibleMath.ScaleInTwoSteps(new Lanes(value), new Lanes(exponent)).Vector;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<ulong> Multiply(Vector256<uint> left, Vector256<uint> right) =>
+        Avx2.IsSupported
+            ? Avx2.Multiply(left, right)
+            : (left.AsUInt64() & Vector256.Create((ulong)uint.MaxValue))
+                * (right.AsUInt64() & Vector256.Create((ulong)uint.MaxValue));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<double> Permute(Vector256<double> value, ulong way)
