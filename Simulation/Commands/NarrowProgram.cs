@@ -12,7 +12,10 @@ internal static class NarrowProgram
 {
     private const string FileName = "Simulation.Narrow.dll";
 
-    /// <summary>Where it is, if this machine is one for it. That program makes instructions on 512 bits itself, so it goes on.</summary>
+    /// <summary>
+    /// Where it is, if this machine is one for it. In that program itself <see cref="Avx512F"/> is one of its own, which is always
+    /// supported, so that it hands over to none.
+    /// </summary>
     internal static string? ToHandOverTo()
     {
         if (Avx512F.IsSupported || !Avx2.IsSupported || !Fma.IsSupported)
@@ -27,7 +30,17 @@ internal static class NarrowProgram
     /// <returns>The exit code.</returns>
     internal static int Run(string file, string[] args)
     {
-        var main = AssemblyLoadContext.Default.LoadFromAssemblyPath(file).EntryPoint!;
+        MethodInfo main;
+        try
+        {
+            main = AssemblyLoadContext.Default.LoadFromAssemblyPath(file).EntryPoint!;
+        }
+        catch (Exception exception) when (exception is BadImageFormatException or IOException)
+        {
+            Console.Error.WriteLine($"error: {file} is no program: {exception.Message} Build or install it again.");
+            return ExitCode.Failed;
+        }
+
         return (int)main.Invoke(null, BindingFlags.DoNotWrapExceptions, binder: null, [args], culture: null)!;
     }
 }

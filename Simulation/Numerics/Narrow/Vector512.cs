@@ -154,12 +154,12 @@ internal static class Vector512
             Vector256.LoadUnsafe(in source, offset + (nuint)Vector256<T>.Count)
         );
 
-    // Numbers are moved as pairs of words; bit 2 of a choice, at the top, tells the half.
+    // Numbers are moved as pairs of words, two bits telling which; bit 2 of a choice, at the top, tells the half.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<double> Choose(Vector512<double> vector, Vector256<long> places)
     {
-        var twice = places + places;
-        var words = (twice | ((twice + Vector256<long>.One) << 32)).AsInt32() & Vector256.Create(7);
+        var twice = (places & Vector256.Create(3L)) << 1;
+        var words = (twice | ((twice + Vector256<long>.One) << 32)).AsInt32();
         return Vector256.ConditionalSelect(
             (places << 61 >> 63).AsDouble(),
             Vector256.ShuffleNative(vector.Upper.AsInt32(), words).AsDouble(),
