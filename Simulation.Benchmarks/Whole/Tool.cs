@@ -55,7 +55,7 @@ internal sealed record Tool(string Name, string Meaning, IReadOnlyList<string> C
             string[] timed = ["-f", "%U %S %M", "-o", counted, .. Command, .. arguments];
             var wall = Stopwatch.Seconds(() => Start(Clock, timed));
             var fields = File.ReadAllText(counted).Split(' ').Select(Number).ToArray();
-            return new ToolUse(wall, fields[0] + fields[1], fields[2] * 1024 / 1e6);
+            return new ToolUse(wall, fields[0] + fields[1], fields[0], fields[2] * 1024 / 1e6);
         }
         finally
         {

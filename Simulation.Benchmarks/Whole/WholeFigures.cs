@@ -26,7 +26,7 @@ internal static class WholeFigures
                 CultureInfo.InvariantCulture,
                 $"The tool as a process, files included: the least time of {Rounds} runs or, of the main job, {MainRounds}, and the most "
                     + $"memory. Each follows one of the same kind whose time does not count. How cost grows is told in processor "
-                    + $"time, which other work on the machine hardly moves."
+                    + $"time in the program: what the system takes for memory depends on what its host has taken back."
             )
         );
         MeasureMainJob(page);
@@ -104,15 +104,14 @@ internal static class WholeFigures
         );
         var first = Job.Run(Tool.Best, start, OneThread, $"--regions={ThreeRegions}", "--trials=1");
         var least = Job.Measure(Rounds, [first, .. jobs]);
-        double Cost(int trials) =>
-            1e6 * (least[NameOf(trials)].ProcessorSeconds - least[start].ProcessorSeconds) / trials;
+        double Cost(int trials) => 1e6 * (least[NameOf(trials)].UserSeconds - least[start].UserSeconds) / trials;
         page.Table(
-            $"trials of three regions, one thread, {Tool.Best.Meaning} | processor, s | µs a trial beyond a run of one "
+            $"trials of three regions, one thread, {Tool.Best.Meaning} | in the program, s | µs a trial beyond a run of one "
                 + "| of that at 100,000 | peak, MB",
             Trials.Select(trials =>
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{trials:N0} | {ResultPage.Digits(least[NameOf(trials)].ProcessorSeconds)} | "
+                    $"{trials:N0} | {ResultPage.Digits(least[NameOf(trials)].UserSeconds)} | "
                         + $"{page.Keep($"whole.{NameOf(trials)}", Cost(trials), "us")} | {Cost(trials) / Cost(100_000):F2} | "
                         + $"{ResultPage.Digits(least[NameOf(trials)].PeakMegabytes)}"
                 )
