@@ -26,8 +26,8 @@ internal static class GrowthFigures
         page.Say(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{Trials:N0} trials on one thread, draws to comparison, files excluded, processor time in the program: the least of {Repeats} "
-                    + $"runs, in turn, each after one that does not count."
+                $"{Trials:N0} trials on one thread, draws to comparison, files excluded, processor time in the program: the least "
+                    + $"of {Repeats} runs, in turn, each after one that does not count."
             )
         );
         Show(page, "regions", "copies of one region, with all strategies", count => WithRegions(study, count));
