@@ -84,10 +84,6 @@ internal struct Vector512<T>
         new(left.Lower ^ right.Lower, left.Upper ^ right.Upper);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<T> operator /(Vector512<T> left, Vector512<T> right) =>
-        new(left.Lower / right.Lower, left.Upper / right.Upper);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<T> operator -(Vector512<T> vector) => new(-vector.Lower, -vector.Upper);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
